@@ -124,6 +124,7 @@ export default [
       route('evidence/:evidence', './routes/panel/read-evidence.tsx'),
       route('evidence/:evidence/file', './routes/panel/read-evidence-file.ts'),
       route('plan', './routes/panel/review-plan.tsx'),
+      route('facts', './routes/panel/review-facts.tsx'),
       route('report', './routes/panel/report.ts'),
       route('seal', './routes/panel/seal.tsx'),
       route('discussion', './routes/panel/discussion.tsx'),

@@ -214,6 +214,23 @@ export const consensusRatings = table(
   (t) => [uniqueIndex('consensus_ratings_once').on(t.reviewId, t.criterion)],
 );
 
+/** A fact as the panel agreed it, where it differs from what was submitted. */
+export const agreedFacts = table(
+  'agreed_facts',
+  {
+    id: text('id').primaryKey(),
+    reviewId: ref('review_id', () => reviews.id),
+    fact: text('fact').notNull(),
+    /** '' = not known. */
+    value: text('value').notNull(),
+    reason: text('reason').notNull(),
+    version: int('version').notNull(),
+    updatedAt: text('updated_at').notNull(),
+    updatedBy: text('updated_by').notNull(),
+  },
+  (t) => [uniqueIndex('agreed_facts_once').on(t.reviewId, t.fact)],
+);
+
 /** The decision as it was recorded; a trigger refuses changes. A later one supersedes it. */
 export const decisions = table(
   'decisions',

@@ -41,6 +41,7 @@ export const REASON = { code: 'reason-wrong', most: 1_000 } as const;
 /** Texts of a review and of what follows from it, each with the code with which another is refused. */
 export const REVIEW_TEXTS = {
   note: { code: 'note-wrong', most: 4_000 },
+  factReason: { code: 'fact-reason-wrong', most: 2_000 },
   feedback: { code: 'feedback-too-long', most: 2_000 },
   interest: { code: 'interest-reason-wrong', most: 1_000 },
   replacement: { code: 'asked-reason-wrong', most: 1_000 },

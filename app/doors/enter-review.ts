@@ -1,16 +1,10 @@
 // The beginning of everything that a member of a panel reads or does in a review: find it, see whether a
 // conflict of interest shuts it, ask what this standing allows. Nobody else finds it at all, and someone
 // with a conflict finds exactly as little (SEC-08); that they tried is in the trail.
-import { withoutCounts } from '#app/domain/scoring/indicator.ts';
-import type { ShownAnswers } from '#app/domain/scoring/answer.ts';
-import {
-  type Assessment,
-  type AssessmentFile,
-  assessmentOf,
-} from '#app/domain/formats/assessment-file.ts';
+import type { AssessmentFile } from '#app/domain/formats/assessment-file.ts';
 import type { SnapshotEvidence } from '#app/domain/formats/snapshot.ts';
 import type { Charter } from '#app/domain/charter/charter.ts';
-import { inWordsFor } from '#app/domain/charter/in-words-for.ts';
+import type { AgreedFactRow } from '#db/repositories/review/agreed-fact-rows.ts';
 import { type Actor, sitsOnPanels } from '#app/domain/policy/actor.ts';
 import { ok, refused, type Result } from '#app/domain/problem.ts';
 import { type Conflict, conflictsOf } from '#app/domain/review/interest.ts';
@@ -28,6 +22,7 @@ import { type AlteredProblem, isRecordWhole, isRenewedWhole } from './check-reco
 import { memberIn, type SeatInReview, seatsIn } from './review-seats.ts';
 import { workPlaces } from './work-places.ts';
 import { contentIn } from './kept-record.ts';
+import { agreedIn, type Submitted, submittedIn } from './submitted-in.ts';
 import { audit } from '#db/repositories/audit.ts';
 import { listMembersOf, listTakenSeats } from '#db/repositories/review/panel-rows.ts';
 import {
@@ -59,21 +54,16 @@ export type OwnReview = Awaited<ReturnType<typeof listReviewsOf>>[number] & {
 /** A member of the panel in this review, with where they stand. */
 export type ReviewMember = SeatInReview;
 
-type Counted = 'indicators' | 'leftBehind';
-
-/** What was submitted, with what counts say and no count: a panel reads none. */
-type Submitted = Omit<Assessment, 'answerSet' | 'leftBehind'> & {
-  readonly answerSet: ShownAnswers;
-};
-
 export type EnteredReview = LoadedReview & {
   readonly charter: Charter;
   readonly phase: Phase;
   /** The one who enters. */
   readonly me: Pick<OwnReview, 'seat' | 'standing'>;
   /** What was submitted, as it was: as it is kept, and as it is read. A panel reads no count. */
-  readonly content: Omit<AssessmentFile, Counted>;
+  readonly content: Omit<AssessmentFile, 'indicators' | 'leftBehind'>;
   readonly submitted: Submitted;
+  /** Facts that the panel agreed; the answers above have them in place of what was submitted. */
+  readonly agreedFacts: readonly AgreedFactRow[];
   readonly evidence: readonly SnapshotEvidence[];
 };
 
@@ -108,21 +98,11 @@ export async function enterReview(
     return refused({ code: 'altered' });
   }
   const { content, evidence } = contentIn(loaded.submission);
-  const { submitted, words } = submittedIn(content, charter);
+  const agreedFacts = await agreedIn(services, charter, id);
+  const { submitted, words } = submittedIn(content, charter, agreedFacts);
   const { indicators: _counts, leftBehind: _behind, ...open } = content;
-  return ok({ ...loaded, charter: words, phase, me, content: open, submitted, evidence });
-}
-
-/** What was submitted, and the charter in the words for its facts. */
-function submittedIn(
-  content: AssessmentFile,
-  charter: Charter,
-): { readonly submitted: Submitted; readonly words: Charter } {
-  const { answerSet, leftBehind: _counted, ...submitted } = assessmentOf(content);
-  return {
-    submitted: { ...submitted, answerSet: withoutCounts(charter, answerSet) },
-    words: inWordsFor(charter, answerSet.facts ?? new Map()),
-  };
+  const read = { content: open, submitted, agreedFacts, evidence };
+  return ok({ ...loaded, charter: words, phase, me, ...read });
 }
 
 function whyNot(standing: Standing, phase: Phase): ReviewAccessProblem {

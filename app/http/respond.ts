@@ -30,6 +30,7 @@ export const STATUS = {
   locked: CONFLICT,
   'wrong-phase': CONFLICT,
   'declare-first': CONFLICT,
+  'fact-agreed-meanwhile': CONFLICT,
   'was-submitted': CONFLICT,
   'report-sent': CONFLICT,
   over: CONFLICT,

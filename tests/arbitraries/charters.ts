@@ -109,6 +109,19 @@ function indicatorRule(highest: number): fc.Arbitrary<IndicatorRule> {
 
 const yes = fc.constant('true' as const);
 
+/** Makes each arbitrary once: most of what a random charter took was to make them again for each of its criteria. */
+function once<Given extends readonly unknown[], T>(
+  make: (...given: Given) => fc.Arbitrary<T>,
+): (...given: Given) => fc.Arbitrary<T> {
+  const made = new Map<string, fc.Arbitrary<T>>();
+  return (...given) => {
+    const key = JSON.stringify(given);
+    const arbitrary = made.get(key) ?? make(...given);
+    made.set(key, arbitrary);
+    return arbitrary;
+  };
+}
+
 /** What only format 2 can ask: another trend, one of several things, evidence in place of a figure. */
 function addedRule(from: fc.Arbitrary<number>): fc.Arbitrary<IndicatorRule> {
   const [trends, ratios] = [fc.constant('trend'), fc.constantFrom('ratio', 'other-ratio')];
@@ -138,6 +151,10 @@ function actionOf(months: number) {
 }
 
 function criterionOf(id: string, section: string, size: Size): fc.Arbitrary<Criterion> {
+  return criterionParts(size).map((parts) => criterion({ id, section, ...parts }));
+}
+
+const criterionParts = once((size: Size) => {
   const { highest } = size;
   const numbers = {
     from: fc.integer({ min: 1, max: highest }),
@@ -148,30 +165,28 @@ function criterionOf(id: string, section: string, size: Size): fc.Arbitrary<Crit
     { arbitrary: fc.record({ ...numbers, kind: evidenceKind }), weight: 1 },
   );
   const effort = fc.integer({ min: 1, max: size.effort });
-  return fc
-    .record({
-      weight: fc.integer({ min: 1, max: size.weight }),
-      effort: fc.array(effort, { minLength: highest, maxLength: highest }),
-      suggestedActions: fc
-        .array(fc.integer({ min: 1, max: 6 }), { minLength: highest, maxLength: highest })
-        .map((months) => [null, ...months.map(actionOf)]),
-      evidenceRules: fc.array(rule, { maxLength: 2 }),
-      indicatorRules: fc.oneof(
-        { weight: 3, arbitrary: fc.constant([]) },
-        { weight: 1, arbitrary: fc.array(indicatorRule(highest), { maxLength: 2 }) },
-      ),
-      notApplicable: fc.option(fc.constant('Where there is none.')),
-      appliesWhen: fc.oneof(
-        { weight: 12, arbitrary: fc.constant(null) },
-        { weight: size.added ?? 1, arbitrary: condition },
-      ),
-      notApplicableReason: fc.oneof(
-        { weight: 7, arbitrary: fc.constant('required' as const) },
-        { weight: 1, arbitrary: fc.constant('none' as const) },
-      ),
-    })
-    .map((parts) => criterion({ id, section, ...parts }));
-}
+  return fc.record({
+    weight: fc.integer({ min: 1, max: size.weight }),
+    effort: fc.array(effort, { minLength: highest, maxLength: highest }),
+    suggestedActions: fc
+      .array(fc.integer({ min: 1, max: 6 }), { minLength: highest, maxLength: highest })
+      .map((months) => [null, ...months.map(actionOf)]),
+    evidenceRules: fc.array(rule, { maxLength: 2 }),
+    indicatorRules: fc.oneof(
+      { weight: 3, arbitrary: fc.constant([]) },
+      { weight: 1, arbitrary: fc.array(indicatorRule(highest), { maxLength: 2 }) },
+    ),
+    notApplicable: fc.option(fc.constant('Where there is none.')),
+    appliesWhen: fc.oneof(
+      { weight: 12, arbitrary: fc.constant(null) },
+      { weight: size.added ?? 1, arbitrary: condition },
+    ),
+    notApplicableReason: fc.oneof(
+      { weight: 7, arbitrary: fc.constant('required' as const) },
+      { weight: 1, arbitrary: fc.constant('none' as const) },
+    ),
+  });
+});
 
 function rising<T>(values: readonly (T | null)[], order: (value: T) => number): (T | null)[] {
   const sorted = values.filter((value) => value !== null).toSorted((a, b) => order(a) - order(b));
@@ -183,6 +198,17 @@ function sometimes<T>(value: fc.Arbitrary<T>): fc.Arbitrary<T | null> {
   return fc.oneof({ weight: 3, arbitrary: fc.constant(null) }, { weight: 1, arbitrary: value });
 }
 
+const sometimesThreshold = sometimes(threshold);
+const sometimesRating = once((highest: number) => sometimes(fc.integer({ min: 0, max: highest })));
+/** So many times of eight, else none. */
+const rarelyRating = once((highest: number, added: number) =>
+  fc.oneof(
+    { weight: 8 - added, arbitrary: fc.constant(0) },
+    { weight: added, arbitrary: fc.integer({ min: 1, max: highest }) },
+  ),
+);
+const optional = fc.option(threshold);
+
 const hundredths = (value: Threshold) => value.hundredths;
 
 /** One to three levels; what several of them state never falls from one to the next. */
@@ -191,7 +217,6 @@ function levelsOf(
   { highest, added = 1 }: Size,
 ): fc.Arbitrary<readonly Level[]> {
   const sections = [...new Set(criteria.map(({ section }) => section))];
-  const optional = fc.option(threshold);
   const rarely = <T>(value: fc.Arbitrary<T>, otherwise: T) =>
     fc.oneof(
       { weight: 8 - added, arbitrary: fc.constant(otherwise) },
@@ -201,18 +226,12 @@ function levelsOf(
     overall: optional,
     section: optional,
     coverage: optional,
-    sections: fc.record(Object.fromEntries(sections.map((id) => [id, sometimes(threshold)]))),
+    sections: fc.record(Object.fromEntries(sections.map((id) => [id, sometimesThreshold]))),
     requires: fc.record(
-      Object.fromEntries(
-        criteria.map(({ id }) => [id, sometimes(fc.integer({ min: 0, max: highest }))]),
-      ),
+      Object.fromEntries(criteria.map(({ id }) => [id, sometimesRating(highest)])),
     ),
-    floor: rarely(fc.integer({ min: 1, max: highest }), 0),
-    floors: fc.record(
-      Object.fromEntries(
-        sections.map((id) => [id, rarely(fc.integer({ min: 1, max: highest }), 0)]),
-      ),
-    ),
+    floor: rarelyRating(highest, added),
+    floors: fc.record(Object.fromEntries(sections.map((id) => [id, rarelyRating(highest, added)]))),
     anyOf: rarely(anyOfs(criteria, highest), []),
     preconditions: rarely(fc.array(precondition, { minLength: 1, maxLength: 2 }), []),
     answered: rarely(
@@ -334,45 +353,48 @@ const item: fc.Arbitrary<EvidenceItem> = fc
   );
 
 /** Any answer, the useless ones included: no claim, blank justification, a claim off the scale. */
-function answers(highest: number): fc.Arbitrary<Answer> {
-  return fc.record({
-    claimed: fc.oneof(
-      { weight: 12, arbitrary: fc.integer({ min: 0, max: highest }) },
-      { weight: 2, arbitrary: fc.constant(null) },
-      { weight: 1, arbitrary: fc.constantFrom(-1, highest + 1, 0.5) },
-    ),
-    notApplicable: fc.oneof(
-      { weight: 8, arbitrary: fc.constant(null) },
-      { weight: 2, arbitrary: fc.constant('There is none.') },
-      { weight: 1, arbitrary: fc.constant('  ') },
-    ),
-    narrative: fc.constant('What happens now.'),
-    evidence: fc.array(item, { maxLength: 4 }),
-  });
-}
+const answers = once((highest: number): fc.Arbitrary<Answer | null> =>
+  fc.option(
+    fc.record({
+      claimed: fc.oneof(
+        { weight: 12, arbitrary: fc.integer({ min: 0, max: highest }) },
+        { weight: 2, arbitrary: fc.constant(null) },
+        { weight: 1, arbitrary: fc.constantFrom(-1, highest + 1, 0.5) },
+      ),
+      notApplicable: fc.oneof(
+        { weight: 8, arbitrary: fc.constant(null) },
+        { weight: 2, arbitrary: fc.constant('There is none.') },
+        { weight: 1, arbitrary: fc.constant('  ') },
+      ),
+      narrative: fc.constant('What happens now.'),
+      evidence: fc.array(item, { maxLength: 4 }),
+    }),
+    { freq: 8 },
+  ),
+);
 
 const count = fc
   .tuple(fc.integer({ min: 0, max: 12 }), fc.integer({ min: 0, max: 12 }))
   .map(([one, other]) => ({ numerator: Math.min(one, other), denominator: Math.max(one, other) }));
 
 const counts: fc.Arbitrary<IndicatorCounts> = fc.record({ first: count, second: count });
+const sometimesCounts = fc.option(counts, { freq: 4 });
+
+const facts = fc.tuple(
+  ...[
+    { id: 'nation', said: fc.constantFrom('england', 'wales') },
+    { id: 'posts', said: fc.integer({ min: 0, max: 4 }).map(String) },
+    { id: 'completedCycle', said: fc.constantFrom('true', 'false') },
+  ].map(({ id, said }) => fc.option(said).map((value) => ({ id, said: value }))),
+);
+const held = fc.option(fc.integer({ min: 0, max: 3 })).map((said) => [{ id: 'level-1', said }]);
 
 /** Answers to most criteria of a charter, and counts for most of its indicators. */
 function answerSets(charter: Charter): fc.Arbitrary<CountedAnswers> {
   const answered = allCriteria(charter).map(({ id }) =>
-    fc.option(answers(charter.scale.length - 1), { freq: 8 }).map((said) => ({ id, said })),
+    answers(charter.scale.length - 1).map((said) => ({ id, said })),
   );
-  const counted = charter.indicators.map(({ id }) =>
-    fc.option(counts, { freq: 4 }).map((said) => ({ id, said })),
-  );
-  const facts = fc.tuple(
-    ...[
-      { id: 'nation', said: fc.constantFrom('england', 'wales') },
-      { id: 'posts', said: fc.integer({ min: 0, max: 4 }).map(String) },
-      { id: 'completedCycle', said: fc.constantFrom('true', 'false') },
-    ].map(({ id, said }) => fc.option(said).map((value) => ({ id, said: value }))),
-  );
-  const held = fc.option(fc.integer({ min: 0, max: 3 })).map((said) => [{ id: 'level-1', said }]);
+  const counted = charter.indicators.map(({ id }) => sometimesCounts.map((said) => ({ id, said })));
   return fc.record({
     answers: fc.tuple(...answered).map(present),
     indicators: fc.tuple(...counted).map(present),

@@ -71,7 +71,8 @@ function organisationSection(): readonly string[] {
   return [
     '## What an organisation answers once',
     'Criteria that a charter asks of the organisation itself, answered once for a round. For roles in the whole ' +
-      'organisation, while it lasts; departments read the answer in their own assessment.',
+      'organisation, while it lasts; departments read the answer in their own assessment. The same roles see all ' +
+      'departments of the organisation beside each other.',
     tableOf(
       ['', ...ORGANISATION_ROLES.map(roleText)],
       entriesOf(WITH_ORGANISATION_ANSWERS).map(([act, by]) => [

@@ -391,6 +391,7 @@ export function validForm(
     '/reviews/:review': () => ({ intent: 'declare', conflict: 'no' }),
     '/reviews/:review/criteria/:criterion': () => ({ choice: '2', reason: 'x', version: '0' }),
     '/reviews/:review/criteria/:criterion/autosave': () => ({ choice: '2', version: '0' }),
+    '/reviews/:review/facts': () => ({ fact: 'nation', 'fact-nation': 'wales', version: '0' }),
     '/reviews/:review/seal': () => ({}),
     '/reviews/:review/discussion/:criterion': () => ({ intent: 'note', text: 'x' }),
     '/reviews/:review/discussion/:criterion/autosave': () => ({ text: 'x', draft: '0' }),

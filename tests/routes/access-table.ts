@@ -215,6 +215,8 @@ GET  /reviews/:review/evidence/:evidence              302     404  404    404  4
 GET  /reviews/:review/evidence/:evidence/file         302     404  404    404  404   404  404  404   404   404
 GET  /reviews/:review/report                          302     404  404    404  404   404  404  404   404   404
 GET  /reviews/:review/plan                            302     404  404    404  404   404  404  404   404   404
+GET  /reviews/:review/facts                           302     404  404    404  404   404  404  404   404   404
+POST /reviews/:review/facts                           401     404  404    404  404   404  404  404   404   404
 GET  /reviews/:review/seal                            302     404  404    404  404   404  404  404   404   404
 POST /reviews/:review/seal                            401     404  404    404  404   404  404  404   404   404
 GET  /reviews/:review/discussion                      302     404  404    404  404   404  404  404   404   404

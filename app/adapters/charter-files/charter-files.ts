@@ -14,6 +14,9 @@ export type { Mistake } from './yaml-place.ts';
 /** The most files of one language of a version. */
 const MOST_FILES = 60;
 
+/** Versions that are kept as they were read: who writes one has it read at every save, beside those that did not change. */
+const MOST_SOUND = 12;
+
 /** SHA-256 of each file and of the whole, in hexadecimal. */
 export type FolderHash = {
   readonly files: ReadonlyMap<string, string>;
@@ -85,13 +88,27 @@ async function checked(
   names: readonly string[],
 ): Promise<Checked> {
   const hash = hashFiles(contents);
-  const sound = soundBefore(hash.whole);
-  if (sound !== null) return { ...fromSound(sound), mistakes: [], hash };
+  // The hash says nothing of files that are too many to be read.
+  const whole = names.length === contents.size ? hash.whole : '';
+  const sound = soundBefore(whole) ?? soundHere.get(whole);
+  if (sound !== undefined) return { ...fromSound(sound), mistakes: [], hash };
   // Loaded here, because a report of a sound charter does without.
   const { checkedFiles } = await import('./checked-files.ts');
   const { files, mistakes, remarks } = checkedFiles(names, contents, MOST_FILES);
-  if (files !== null) return { ...fromSound(files), mistakes, hash };
+  if (files !== null) {
+    keepSound(hash.whole, files);
+    return { ...fromSound(files), mistakes, hash };
+  }
   return { charter: null, translations: new Map(), files, mistakes, remarks, hash };
+}
+
+/** What this process has found sound, those read last, by the hash of every name and byte. */
+const soundHere = new Map<string, SoundFiles>();
+
+function keepSound(whole: string, files: SoundFiles): void {
+  soundHere.set(whole, files);
+  const [oldest] = soundHere.keys();
+  if (soundHere.size > MOST_SOUND && oldest !== undefined) soundHere.delete(oldest);
 }
 
 function fromSound(files: SoundFiles) {

@@ -37,6 +37,13 @@ export type DecidedMember = {
   readonly present: boolean;
 };
 
+export type AgreedFactKept = {
+  readonly fact: string;
+  readonly submitted: string;
+  readonly value: string;
+  readonly reason: string;
+};
+
 export type DecisionRecord = {
   /** Of the charter: what its scores and its content may have. */
   readonly format: 1 | 2;
@@ -69,6 +76,8 @@ export type DecisionRecord = {
   readonly summary: string;
   /** Why this record takes the place of an earlier one; null = it does not. */
   readonly correction: string | null;
+  /** Facts that the panel agreed otherwise than they were submitted; left out = none. '' = not known. */
+  readonly agreedFacts?: readonly AgreedFactKept[];
   /** The submitted content as it was: narratives, evidence titles, plan. */
   readonly content: AssessmentFile;
 };

@@ -67,8 +67,8 @@ function mattersIn(standing: Standing): readonly Dated[] {
   ];
 }
 
-/** The day by which it is to be submitted; null = there is none. */
-function dueOn({ revision, round }: Standing): string | null {
+/** The day by which it is to be submitted, YYYY-MM-DD in London; null = there is none. */
+export function dueOn({ revision, round }: Standing): string | null {
   if (revision !== null) return revision.dueOn;
   return round === null ? null : londonDay(round.closesAt);
 }

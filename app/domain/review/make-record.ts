@@ -7,6 +7,7 @@ import { gwetAgreement } from '#app/domain/review/agreement/gwet.ts';
 import { krippendorffAlpha } from '#app/domain/review/agreement/krippendorff.ts';
 import type { Consensus, Decided } from './decision.ts';
 import type {
+  AgreedFactKept,
   DecidedCriterion,
   DecidedMember,
   DecisionRecord,
@@ -27,11 +28,12 @@ type RecordGiven = {
   readonly ratings: readonly { readonly criterion: string; readonly rating: number | null }[];
   readonly decided: Decided;
   readonly correction: string | null;
+  readonly agreedFacts?: readonly AgreedFactKept[];
 };
 
 /** The record of a decision. Counts of people stay out of it, because award pages are made from it. */
 export function decisionRecord(given: RecordGiven): DecisionRecord {
-  const { charter, decided, ratings, content } = given;
+  const { charter, decided, ratings, content, agreedFacts = [] } = given;
   const { indicators: _counts, leftBehind: _leftBehind, ...open } = content;
   const units = allCriteria(charter).map(({ id }) => independentOf(ratings, id));
   const categories = charter.scale.map((_, rating) => rating);
@@ -55,6 +57,7 @@ export function decisionRecord(given: RecordGiven): DecisionRecord {
     revisionsDueOn: decided.revisionsDueOn,
     summary: decided.summary,
     correction: given.correction,
+    ...(agreedFacts.length === 0 ? {} : { agreedFacts }),
     content: open,
   };
 }

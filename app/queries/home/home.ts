@@ -4,7 +4,7 @@ import { asksOrganisation } from '#app/domain/charter/scope.ts';
 import { charterTitle } from '#app/domain/charter/charter.ts';
 import { nextStep } from '#app/domain/home/what-next.ts';
 import { mayNow, type Standing } from '#app/domain/home/reader-standing.ts';
-import { waitingFor } from '#app/domain/home/waiting-for.ts';
+import { dueOn, waitingFor } from '#app/domain/home/waiting-for.ts';
 import { sitsOnPanels, type Actor } from '#app/domain/policy/actor.ts';
 import { mayAdminister } from '#app/domain/policy/administration.ts';
 import { startPage } from '#app/domain/policy/start-page.ts';
@@ -68,6 +68,8 @@ function ownWork(standing: Standing) {
     {
       id,
       department: label,
+      /** By when it is to be submitted; null = there is no date. */
+      dueOn: dueOn(standing),
       criteria: own.map((work) => ({
         id: work.id,
         title: work.title,

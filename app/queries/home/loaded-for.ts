@@ -30,6 +30,7 @@ export type Asking = {
 /** By assessment where it belongs to one. */
 export async function loadedFor({ engine: { db } }: Given, actor: Actor, asking: Asking) {
   const { which, views, around } = asking;
+  const decisionIds = [...around.revisions.values()].map(({ decision }) => decision.id);
   const awardIds = [...around.awards.values()].map(({ id }) => id);
   const place = ({ assessmentId }: { readonly assessmentId: string }) => assessmentId;
   return {
@@ -41,7 +42,9 @@ export async function loadedFor({ engine: { db } }: Given, actor: Actor, asking:
     }),
     rounds: await listRounds(db),
     noted: new Set(
-      (await listNoted(db, which)).map(({ decisionId, criterion }) => `${decisionId} ${criterion}`),
+      (await listNoted(db, decisionIds)).map(
+        ({ decisionId, criterion }) => `${decisionId} ${criterion}`,
+      ),
     ),
     signatures: firstOfEach(await listSignatures(db, which)),
     submissions: firstOfEach(await listHeldSubmissions(db, which)),

@@ -4,7 +4,7 @@ import { LABEL } from '#words/kit/labels.ts';
 import { NOT_APPLICABLE_AGREED } from '#words/review/rated-text.ts';
 import type { Charter } from '#app/domain/charter/charter.ts';
 import { inWordsFor } from '#app/domain/charter/in-words-for.ts';
-import { factsOf } from '#app/domain/formats/assessment-file.ts';
+import { decidedFacts } from '#app/domain/review/agreed-facts.ts';
 import type { Actor } from '#app/domain/policy/actor.ts';
 import { mayWithAssessment } from '#app/domain/policy/assessment.ts';
 import { inTimeToAppeal, lastAppealDay } from '#app/domain/review/appeal.ts';
@@ -42,10 +42,7 @@ export async function decisionPage(services: Services, actor: Actor, view: Asses
   const appeals = await listAppealsOn(engine.db, view.id);
   const [newest] = all;
   const charterOf = (record: DecisionRecord) =>
-    inWordsFor(
-      library.versions.get(record.charter)?.charter ?? view.charter,
-      factsOf(record.content),
-    );
+    inWordsFor(library.versions.get(record.charter)?.charter ?? view.charter, decidedFacts(record));
   const common = {
     id: view.id,
     department: view.department,

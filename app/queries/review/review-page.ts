@@ -60,6 +60,7 @@ function about(entered: EnteredReview) {
     panel: entered.panel,
     charter: charterTitle(charter),
     target: levelText(charter, entered.targetLevel),
+    hasFacts: charter.facts.length > 0,
     ratingsDueAt: review.ratingsDueAt,
     phase,
     seat: me.seat,

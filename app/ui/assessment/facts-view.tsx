@@ -1,17 +1,16 @@
 // The facts that a charter asks for once: each with its question, and what saving would change before it is saved.
 import { FACTS } from '#words/assessment/assessment-pages.ts';
 import { ORGANISATION_ANSWER } from '#words/assessment/organisation-answers.ts';
-import { LABEL } from '#words/kit/labels.ts';
+import { factValueText } from '#words/assessment/fact-value.ts';
+import { FactField } from './fact-field.tsx';
 import { addressOf } from '#app/addresses.ts';
 import { factField } from '#app/domain/assessment/decide-facts.ts';
 import type { EffectShown, FactsPage } from '#app/queries/assessment/facts-page.ts';
 import { AssessmentFrame } from '#app/ui/kit/assessment-frame.tsx';
-import { DateField } from '#app/ui/kit/date-field.tsx';
 import { ErrorSummary, PageTitle, problemsOf } from '#app/ui/kit/error-summary.tsx';
-import { Choices, HiddenFields, TextField } from '#app/ui/kit/fields.tsx';
+import { HiddenFields } from '#app/ui/kit/fields.tsx';
 import { BackLink, Column, Done } from '#app/ui/kit/page.tsx';
-import { dayAndTime, dayText } from '#words/kit/time.ts';
-import { listText } from '#words/kit/wording.ts';
+import { dayAndTime } from '#words/kit/time.ts';
 
 type Typed = Readonly<Record<string, string>>;
 
@@ -72,29 +71,11 @@ function FactList({ facts }: Pick<FactsPage, 'facts'>) {
       {facts.map((fact) => (
         <div className="nhsuk-summary-list__row" key={fact.id}>
           <dt className="nhsuk-summary-list__key">{fact.question}</dt>
-          <dd className="nhsuk-summary-list__value">{valueText(fact)}</dd>
+          <dd className="nhsuk-summary-list__value">{factValueText(fact, fact.value)}</dd>
         </div>
       ))}
     </dl>
   );
-}
-
-type Asked = FactsPage['facts'][number];
-
-const YES_OR_NO = [
-  { value: 'true', label: LABEL.yes },
-  { value: 'false', label: LABEL.no },
-];
-
-function choicesOf({ kind, options }: Asked) {
-  return kind === 'yes-no' ? YES_OR_NO : options.map(({ id, label }) => ({ value: id, label }));
-}
-
-function valueText(fact: Asked): string {
-  const { kind, value } = fact;
-  if (value === '') return FACTS.notKnownYet;
-  if (kind === 'date') return dayText(value);
-  return choicesOf(fact).find((one) => one.value === value)?.label ?? value;
 }
 
 function Form({ page, answered }: Props) {
@@ -118,55 +99,6 @@ function Form({ page, answered }: Props) {
       <button className="nhsuk-button">Save</button>
     </form>
   );
-}
-
-type FieldProps = {
-  readonly fact: Asked;
-  readonly typed: Typed;
-  readonly error: string | undefined;
-};
-
-function FactField({ fact, typed, error }: FieldProps) {
-  const { id, kind, question, guidance } = fact;
-  const name = factField(id);
-  const hint = [guidance, neededFor(fact)].filter((text) => text !== '').join(' ');
-  if (kind === 'number') {
-    return (
-      <TextField
-        name={name}
-        label={question}
-        hint={[hint, 'Leave it empty where it is not known yet.'].filter(Boolean).join(' ')}
-        value={typed[name]}
-        error={error}
-        width="10"
-        inputMode="numeric"
-      />
-    );
-  }
-  if (kind === 'date') {
-    return (
-      <>
-        <DateField name={name} label={question} typed={typed} error={error} />
-        {hint === '' ? null : <p className="nhsuk-hint">{hint}</p>}
-      </>
-    );
-  }
-  return (
-    <Choices
-      name={name}
-      kind="radio"
-      size="s"
-      label={question}
-      hint={hint}
-      options={[...choicesOf(fact), { value: '', label: 'Not known yet' }]}
-      chosen={[typed[name] ?? '']}
-      error={error}
-    />
-  );
-}
-
-function neededFor({ criteria }: Asked): string {
-  return criteria.length === 0 ? '' : FACTS.decides(listText(criteria));
 }
 
 type ConfirmProps = {

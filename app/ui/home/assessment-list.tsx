@@ -1,5 +1,6 @@
 // What a signed-in person finds first.
 import { ORGANISATION_SET } from '#words/assessment/organisation-answers.ts';
+import { MINE } from '#words/home/home-words.ts';
 import { OVERVIEW } from '#words/home/overview-words.ts';
 import { addressOf } from '#app/addresses.ts';
 import type { HomeView } from '#app/queries/home/home.ts';
@@ -87,12 +88,14 @@ function isSeveral(assessments: HomeView['assessments']): boolean {
   );
 }
 
-function MyCriteria({ id, department, criteria }: HomeView['mine'][number]) {
+function MyCriteria({ id, department, criteria, dueOn }: HomeView['mine'][number]) {
+  const ready = criteria.filter(({ state }) => state === 'ready').length;
   return (
     <section aria-labelledby={`mine-${id}`}>
       <h2 className="nhsuk-heading-m" id={`mine-${id}`}>
         My criteria, {department}
       </h2>
+      <p>{MINE.readyBy(ready, criteria.length, dueOn)}</p>
       <ul className="nhsuk-task-list">
         {criteria.map((criterion) => (
           <CriterionTask

@@ -1,5 +1,5 @@
 // A review as a member finds it: what to do next, then every criterion with one’s own rating.
-import { RATED } from '#words/review/review-pages.ts';
+import { RATED, REVIEW_FACTS } from '#words/review/review-pages.ts';
 import { LABEL } from '#words/kit/labels.ts';
 import { addressOf } from '#app/addresses.ts';
 import { seatText } from '#words/review/seat-text.ts';
@@ -49,6 +49,13 @@ export function ReviewView({ page, done, refused }: Props) {
               Read the action plan
             </a>
           </li>
+          {page.hasFacts ? (
+            <li>
+              <a href={addressOf('/reviews/:review/facts', { review: page.id })}>
+                {REVIEW_FACTS.read}
+              </a>
+            </li>
+          ) : null}
           <li>
             <a href={addressOf('/reviews/:review/report', { review: page.id })}>
               Download the whole submission as one PDF

@@ -4,7 +4,7 @@
 import { addressOf } from '#app/addresses.ts';
 import { Readable } from 'node:stream';
 import { inWordsFor } from '#app/domain/charter/in-words-for.ts';
-import { factsOf } from '#app/domain/formats/assessment-file.ts';
+import { decidedFacts } from '#app/domain/review/agreed-facts.ts';
 import type { Charter } from '#app/domain/charter/charter.ts';
 import type { Actor } from '#app/domain/policy/actor.ts';
 import { ok, refused, type Result } from '#app/domain/problem.ts';
@@ -166,5 +166,5 @@ async function keep(
 function charterOf({ library }: Pick<Services, 'library'>, record: DecisionRecord): Charter {
   const version = library.versions.get(record.charter);
   if (version === undefined) throw new Error(`the charter ${record.charter} is not there`);
-  return inWordsFor(version.charter, factsOf(record.content));
+  return inWordsFor(version.charter, decidedFacts(record));
 }

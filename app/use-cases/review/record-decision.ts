@@ -13,6 +13,8 @@ import {
   type DecisionProblem,
   supersededIn,
 } from '#app/domain/review/decision.ts';
+import { correctedFacts } from '#app/domain/review/agreed-facts.ts';
+import { factsOf } from '#app/domain/formats/assessment-file.ts';
 import { decisionRecord } from '#app/domain/review/make-record.ts';
 import type { DecisionRecord } from '#app/domain/formats/decision-record.ts';
 import { DECISION, type DraftMeanwhile, ownPlace } from '#app/domain/review/meeting-draft.ts';
@@ -204,5 +206,8 @@ async function recordOf(
     ratings: ratings.map(({ rating }) => rating).filter(({ userId }) => deciders.has(userId)),
     decided,
     correction,
+    agreedFacts: correctedFacts(factsOf(entered.content), entered.agreedFacts).map(
+      ({ fact, submitted: said, value, reason }) => ({ fact, submitted: said, value, reason }),
+    ),
   });
 }

@@ -1,8 +1,7 @@
 // What departments say they did about the requirements of a panel.
-import { and, eq, ne } from 'drizzle-orm';
+import { and, eq, inArray, ne } from 'drizzle-orm';
 import type { Db, Write } from '#db/store.ts';
 import { requirementNotes } from '#db/tables-together.ts';
-import { type Among, among } from '#db/repositories/within-scope.ts';
 
 export type RequirementNoteRow = typeof requirementNotes.$inferSelect;
 
@@ -14,12 +13,14 @@ export async function listNotesOn(
   return db.select().from(requirementNotes).where(eq(requirementNotes.decisionId, decisionId));
 }
 
-/** To which requirements of which decisions something is noted, on these assessments. */
-export async function listNoted(db: Db, which: Among) {
+/** To which requirements of these decisions something is noted. */
+export async function listNoted(db: Db, decisionIds: readonly string[]) {
   return db
     .select({ decisionId: requirementNotes.decisionId, criterion: requirementNotes.criterion })
     .from(requirementNotes)
-    .where(and(among(db, requirementNotes.assessmentId, which), ne(requirementNotes.note, '')));
+    .where(
+      and(inArray(requirementNotes.decisionId, [...decisionIds]), ne(requirementNotes.note, '')),
+    );
 }
 
 /** Saves a note over the version that was read (0 = there was none): a Conflict where it is another one. */

@@ -53,6 +53,16 @@ export const decisionRecordV2 = z.strictObject({
   revisionsDueOn: z.string().nullable(),
   summary: z.string(),
   correction: z.string().nullable(),
+  agreedFacts: z
+    .array(
+      z.strictObject({
+        fact: z.string(),
+        submitted: z.string(),
+        value: z.string(),
+        reason: z.string(),
+      }),
+    )
+    .exactOptional(),
   content: keptContentV2,
 });
 

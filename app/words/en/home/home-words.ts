@@ -1,4 +1,11 @@
 // What the home page says outside its markup.
+import { dayText } from '#words/kit/time.ts';
+
+/** What somebody was asked to write. */
+export const MINE = {
+  readyBy: (ready: number, all: number, dueOn: string | null) =>
+    `${ready === all ? 'All are ready' : `${ready} of ${all} ready`}${dueOn === null ? '' : `, due by ${dayText(dueOn)}`}.`,
+} as const;
 
 /** The assessments of several departments. */
 export const ASSESSMENT_TABLE = {

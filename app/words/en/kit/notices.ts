@@ -33,6 +33,7 @@ export const NOTICES = {
   'file-erased-unsigned':
     'The content of the file is erased. The signature is taken back: the executive sponsor signs again.',
   'counts-saved': 'The counts are saved.',
+  'fact-agreed': 'What the panel agreed is saved.',
   'facts-saved': 'What you said is saved.',
   'action-added': 'The action is added to the plan.',
   'action-changed': 'The action is changed.',

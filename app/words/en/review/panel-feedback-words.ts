@@ -8,6 +8,11 @@ export const PANEL_FEEDBACK = {
   asks: 'What the panel asks and says',
   levelAwarded: 'Level awarded',
   decidedOn: 'Decided on',
+  agreedFacts: 'Facts that the panel corrected',
+  agreedFact: (
+    question: string,
+    { before, after, reason }: Readonly<Record<'before' | 'after' | 'reason', string>>,
+  ) => `${question} Submitted: ${before}. Agreed: ${after}. ${reason}`,
   theOutcome: 'The outcome',
   levelAimedFor: 'Level aimed for',
   scoreAsThePanel: 'Score as the panel agreed it',

@@ -16,6 +16,20 @@ export const DECIDE = {
   draftSaved: 'Your draft is saved. Nothing is decided yet.',
 };
 
+/** The facts of a submission. */
+export const REVIEW_FACTS = {
+  title: 'Facts',
+  none: 'The charter asks for no facts.',
+  explained:
+    'They decide which criteria apply, in which words they are asked, and some conditions of levels. In the discussion the panel can correct them; what is agreed decides.',
+  submitted: (value: string) => `The department says: ${value}.`,
+  agreed: (value: string) => `Agreed by the panel: ${value}.`,
+  correct: 'Correct this fact',
+  reason: 'Why the panel agreed on this',
+  save: 'Save what is agreed',
+  read: 'Read the facts of the department',
+};
+
 /** The seats of a panel, as one is chosen. */
 export const SEATS = {
   reviewer: 'Reviewer',

@@ -15,6 +15,13 @@ const PHASES: Readonly<Record<Phase, string>> = {
 const MEANWHILE =
   'It was changed in another window meanwhile. Your text is still here and is not saved yet: choose ‘Save’ to see both';
 
+const FACT_KINDS = {
+  choice: 'Choose one of the answers',
+  'yes-no': 'Choose yes, no or not known',
+  number: 'Write a whole number, or leave it empty',
+  date: 'Write a day such as 31 3 2027, or leave it empty',
+};
+
 const RATINGS = {
   'declare-first': 'Declare your interests first',
   'wrong-phase': ({ phase }: { readonly phase: Phase }) => PHASES[phase],
@@ -29,6 +36,13 @@ const RATINGS = {
     `The reason has ${has} characters; at most ${most} can be saved. Shorten it`,
   'rated-meanwhile': MEANWHILE,
   'changed-meanwhile': MEANWHILE,
+  'no-such-fact': 'The charter asks for no such fact',
+  'no-such-value': ({ kind }: { readonly kind: 'choice' | 'yes-no' | 'number' | 'date' }) =>
+    FACT_KINDS[kind],
+  'fact-reason-wrong': ({ most }: Most) =>
+    `Say why the panel agreed on this, in at most ${most} characters`,
+  'fact-agreed-meanwhile':
+    'The fact was agreed otherwise in another window meanwhile. Read what is agreed now, and save again',
   'not-all-rated': ({ criteria }: Names) =>
     `Rate every criterion, with a reason, before you seal. Missing: ${criteria.join(', ')}`,
 };

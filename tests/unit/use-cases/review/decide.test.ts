@@ -212,7 +212,7 @@ describe('revisions', () => {
     // The round closed on 30 April.
     time.now = new Date('2027-06-30T20:00:00.000Z');
     done(await reviseSubmission(services, lead, { assessmentId }));
-    const outcome = { text: 'Minor revisions', isEarlier: false };
+    const outcome = { outcome: 'minor-revisions', text: 'Minor revisions', isEarlier: false };
     expect(await lastOutcome(services, assessmentId)).toEqual(outcome);
     expect(await submitAgain(services, decided)).toBe(2);
     expect(await lastOutcome(services, assessmentId)).toEqual({ ...outcome, isEarlier: true });

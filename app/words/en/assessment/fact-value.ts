@@ -1,0 +1,24 @@
+// What is known of a fact, in words.
+import type { Fact } from '#app/domain/charter/facts.ts';
+import { LABEL } from '#words/kit/labels.ts';
+import { dayText } from '#words/kit/time.ts';
+import { FACTS } from './assessment-pages.ts';
+
+type Answerable = Pick<Fact, 'kind' | 'options'>;
+
+/** What a fact can be, of those that are chosen from. */
+export function factChoices({ kind, options }: Answerable) {
+  return kind === 'yes-no'
+    ? [
+        { value: 'true', label: LABEL.yes },
+        { value: 'false', label: LABEL.no },
+      ]
+    : options.map(({ id, label }) => ({ value: id, label }));
+}
+
+/** The value in words; '' = not known. */
+export function factValueText(fact: Answerable, value: string): string {
+  if (value === '') return FACTS.notKnownYet;
+  if (fact.kind === 'date') return dayText(value);
+  return factChoices(fact).find((one) => one.value === value)?.label ?? value;
+}

@@ -1,0 +1,100 @@
+import { describe, expect, test } from 'vitest';
+import { readDecisionRecord } from '#app/domain/formats/decision-record.ts';
+import { decidedFacts } from '#app/domain/review/agreed-facts.ts';
+import { decidePage } from '#app/queries/review/decide-page.ts';
+import { reviewFactsPage } from '#app/queries/review/review-facts-page.ts';
+import { agreeFact } from '#app/use-cases/review/agree-fact.ts';
+import { openDiscussion } from '#app/use-cases/review/discuss-review.ts';
+import { openReview } from '#app/use-cases/review/open-review.ts';
+import { recordDecision } from '#app/use-cases/review/record-decision.ts';
+import { withdrawAssessment } from '#app/use-cases/submission/step-back.ts';
+import { listSubmissions } from '#db/repositories/submission/submissions.ts';
+import { loadDecision } from '#db/repositories/review/decisions.ts';
+import { formatTwo } from '#tests/support/format-two.ts';
+import {
+  agreeAll,
+  decisionOf,
+  done,
+  openedReview,
+  panelOf,
+  rateAll,
+  submitAgain,
+  submittedAssessment,
+} from '#tests/support/review.ts';
+
+/** In discussion, under a charter that asks for facts; whether G3 applies hangs on ‘leaders’. */
+async function discussed() {
+  const given = await submittedAssessment();
+  const services = formatTwo(given.services);
+  const { administrator, chair, first, second, lead, sponsor, assessmentId } = given;
+  const reason = 'Submitted again below.';
+  done(await withdrawAssessment(services, lead, { assessmentId, reason }));
+  await submitAgain(services, { lead, sponsor, assessmentId });
+  const [submission] = await listSubmissions(services.engine.db, assessmentId);
+  const panelId = await panelOf({ services, administrator }, [
+    { person: chair, seat: 'chair' },
+    { person: first, seat: 'reviewer', statistics: true },
+    { person: second, seat: 'reviewer' },
+  ]);
+  const asked = { panelId, submissionId: submission?.id ?? '', ratingsDueAt: null };
+  const { id: reviewId } = done(await openReview(services, administrator, asked));
+  await rateAll(services, { reviewId, raters: [chair, first, second] });
+  done(await openDiscussion(services, chair, { reviewId }));
+  return { ...given, services, reviewId };
+}
+
+const NO_LEADERS = { fact: 'leaders', value: '0', reason: 'The staff list shows none.' };
+
+describe('a fact that the panel corrects', () => {
+  test('is written down by the chair, in the discussion, with a reason', async () => {
+    const { services, chair, first, reviewId } = await discussed();
+    const command = { reviewId, ...NO_LEADERS, readVersion: 0 };
+    expect(await agreeFact(services, first, command)).toMatchObject({ ok: false });
+    for (const [changed, code] of [
+      [{ reason: ' ' }, 'fact-reason-wrong'],
+      [{ value: 'some' }, 'no-such-value'],
+      [{ fact: 'height' }, 'no-such-fact'],
+    ] as const) {
+      const refused = await agreeFact(services, chair, { ...command, ...changed });
+      expect(refused).toMatchObject({ problem: { code } });
+    }
+    expect(await agreeFact(services, chair, command)).toEqual({
+      ok: true,
+      value: { fact: 'leaders' },
+    });
+    expect(await agreeFact(services, chair, command)).toMatchObject({
+      problem: { code: 'fact-agreed-meanwhile' },
+    });
+    const page = done(await reviewFactsPage(services, first, reviewId));
+    expect(page.facts.find(({ id }) => id === 'leaders')).toMatchObject({
+      submittedText: 'Not known yet',
+      agreed: { text: '0', reason: 'The staff list shows none.' },
+    });
+  });
+
+  test('decides what applies from then on, and stands in the record', async () => {
+    const { services, chair, reviewId } = await discussed();
+    await agreeAll(services, { chair, reviewId, rating: 2 });
+    const reached = async () =>
+      done(await decidePage(services, chair, reviewId)).criteria.rows.find(
+        ([name]) => typeof name === 'string' && name.startsWith('G3'),
+      );
+    const before = await reached();
+    done(await agreeFact(services, chair, { reviewId, ...NO_LEADERS, readVersion: 0 }));
+    expect(await reached()).not.toEqual(before);
+    const command = decisionOf(reviewId, { outcome: 'not-awarded' });
+    const { id } = done(await recordDecision(services, chair, command));
+    const row = await loadDecision(services.engine.db, id);
+    const record = done(readDecisionRecord(row?.record ?? ''));
+    expect(record.agreedFacts).toEqual([{ ...NO_LEADERS, submitted: '' }]);
+    expect(decidedFacts(record).get('leaders')).toBe('0');
+    const scored = record.results.criteria.find((one) => one.id === 'G3');
+    expect(scored).toMatchObject({ claimed: null, ruledOutBy: ['leaders'] });
+  });
+
+  test('is not agreed before the discussion is open', async () => {
+    const { services, chair, reviewId } = await openedReview();
+    const command = { reviewId, ...NO_LEADERS, readVersion: 0 };
+    expect(await agreeFact(formatTwo(services), chair, command)).toMatchObject({ ok: false });
+  });
+});
