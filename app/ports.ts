@@ -109,6 +109,10 @@ export type WayQuestion = {
   readonly answerSet: AnswerSet;
   readonly to: string;
   readonly pins: readonly string[];
+  /** Whole months that are left; left out = any number. */
+  readonly monthsLeft?: number;
+  /** What is least; left out = effort. */
+  readonly fewest?: 'effort' | 'months';
 };
 
 /** The cheapest way to a level, without holding anybody up. */

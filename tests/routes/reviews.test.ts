@@ -52,6 +52,7 @@ function addresses(review = at.review): readonly string[] {
     `${here}/plan`,
     ...at.criteria.map((id) => `${here}/criteria/${id}`),
     `${here}/seal`,
+    `${here}/facts`,
     `${here}/evidence/${at.evidence}`,
     `${here}/discussion`,
     `${here}/discussion/G1`,

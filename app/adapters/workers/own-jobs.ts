@@ -20,6 +20,6 @@ export function renderPdf({
 }
 
 /** The cheapest way, however long it takes within its number of steps. */
-export function findWay({ charter, answerSet, to, pins }: WayQuestion): CheapestPath {
-  return cheapestPath(charter, answerSet, { to, pins: new Set(pins) });
+export function findWay({ charter, answerSet, pins, ...asked }: WayQuestion): CheapestPath {
+  return cheapestPath(charter, answerSet, { ...asked, pins: new Set(pins) });
 }

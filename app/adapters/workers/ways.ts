@@ -57,8 +57,11 @@ export function openWays({ own }: Pick<Work, 'own'>): Ways {
   };
 }
 
-function withSteps({ charter, answerSet, to, pins }: WayQuestion, steps: number): CheapestPath {
-  return cheapestPath(charter, answerSet, { to, pins: new Set(pins), steps });
+function withSteps(
+  { charter, answerSet, pins, ...asked }: WayQuestion,
+  steps: number,
+): CheapestPath {
+  return cheapestPath(charter, answerSet, { ...asked, pins: new Set(pins), steps });
 }
 
 async function withinPatience<T>(work: Promise<T>): Promise<T | null> {
@@ -77,7 +80,8 @@ function plainly(_: string, held: unknown): unknown {
 }
 
 /** Everything that the answer depends on; texts of answers are no part of it. */
-function keyOf({ charter, answerSet, to, pins }: WayQuestion): string {
+function keyOf(question: WayQuestion): string {
+  const { charter, answerSet, to, pins, monthsLeft = null, fewest = 'effort' } = question;
   const answers = [...answerSet.answers].map(([id, { claimed, notApplicable, evidence }]) => [
     id,
     claimed,
@@ -86,6 +90,7 @@ function keyOf({ charter, answerSet, to, pins }: WayQuestion): string {
   ]);
   const { indicators, facts = [], held = [], comparisons = [] } = answerSet;
   const known = [[...indicators], [...facts], [...held], [...comparisons]];
-  const content = [charterName(charter), answers, known, to, pins.toSorted()];
+  const asked = [to, pins.toSorted(), monthsLeft, fewest];
+  const content = [charterName(charter), answers, known, asked];
   return createHash('sha256').update(JSON.stringify(content, plainly)).digest('hex');
 }

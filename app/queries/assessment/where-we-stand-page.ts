@@ -3,7 +3,7 @@
 import { stepsText } from '#words/assessment/condition-steps.ts';
 import { POSITION } from '#words/assessment/assessment-pages.ts';
 import { organisationCriteria } from '#app/domain/charter/scope.ts';
-import { type Charter, findCriterion } from '#app/domain/charter/charter.ts';
+import { allCriteria, type Charter, findCriterion } from '#app/domain/charter/charter.ts';
 import type { CheapestPath } from '#app/domain/scoring/cheapest-path.ts';
 import { type FirstMoves, firstMoves, type Lift } from '#app/domain/scoring/first-moves.ts';
 import { explainLevels, type ExplanationRow } from '#app/domain/scoring/explain.ts';
@@ -31,6 +31,10 @@ export type StandingChoice = {
   /** The level to find the way to; null = the target, or the next level where that is reached. */
   readonly to: string | null;
   readonly pins: readonly string[];
+  /** Whole months that there are; null = any number. */
+  readonly within?: number | null;
+  /** What is to be least. */
+  readonly least?: 'effort' | 'months';
 };
 
 /** What the page shows. Pins and levels that the charter does not have are left out. */
@@ -42,7 +46,9 @@ export async function whereWeStandPage(
   const { charter, scorecard, answerSet } = view;
   const to = charter.levels.find(({ id }) => id === choice.to)?.id ?? nextLevel(view);
   const pins = choice.pins.filter((id) => findCriterion(charter, id) !== undefined);
-  const path = await ways.soon({ charter, answerSet, to, pins }, choice.asker);
+  const { within = null, least = 'effort' } = choice;
+  const asked = { to, pins, fewest: least, ...(within === null ? {} : { monthsLeft: within }) };
+  const path = await ways.soon({ charter, answerSet, ...asked }, choice.asker);
   const moves = firstMoves(charter, answerSet);
   return {
     id: view.id,
@@ -74,7 +80,7 @@ export async function whereWeStandPage(
     })),
     levels: levelsExplained(charter, scorecard),
     first: firstMovesShown(charter, moves),
-    way: wayOf(charter, path, { to, pins, moves }),
+    way: { ...wayOf(charter, path, { to, pins, moves }), ...timeOf(charter, { within, least }) },
   };
 }
 
@@ -157,13 +163,16 @@ function wayOf(
     bySupport: moves.enough !== null && order.indexOf(moves.enough.level) >= order.indexOf(to),
     pins: pins.map(named),
     total,
-    steps: steps.map(({ criterion, from, to: rating, effort }) => ({
+    /** About how long it takes, in months; 0 = the charter does not say. */
+    months: path?.months ?? 0,
+    steps: steps.map(({ criterion, from, to: rating, effort, months = 0 }) => ({
       ...named(criterion),
       byOrganisation: theirs.has(criterion),
       rating,
       from: ratingText(charter, from),
       to: ratingText(charter, rating),
       effort,
+      months,
       /** What lets the claim count, where the step goes no further than the claim; empty = it does. */
       support: supportOf(charter, lifts.get(criterion), rating),
     })),
@@ -181,6 +190,14 @@ function wayOf(
       level: levelText(charter, after.level),
     },
   };
+}
+
+/** How much time was given; null = the charter does not say how long steps take, so that nothing can be asked. */
+function timeOf(charter: Charter, time: Required<Pick<StandingChoice, 'within' | 'least'>>) {
+  const tells = allCriteria(charter).some(({ suggestedActions }) =>
+    suggestedActions.some((action) => action?.months !== undefined),
+  );
+  return { time: tells ? time : null };
 }
 
 function supportOf(charter: Charter, lift: Lift | undefined, rating: number): string {

@@ -3,6 +3,7 @@ import { addressOf } from '#app/addresses.ts';
 import { redirect } from 'react-router';
 import { assessmentOrNotFound, noAccess, notFound, signedIn } from '#app/http/door/require.ts';
 import { whereWeStandPage } from '#app/queries/assessment/where-we-stand-page.ts';
+import { WITHIN } from '#app/ui/assessment/way-time.tsx';
 import { StandingView } from '#app/ui/assessment/standing-view.tsx';
 import { changeTarget } from '#app/use-cases/assessment/change-target.ts';
 import { withNotice } from '#words/kit/notices.ts';
@@ -13,7 +14,13 @@ export const door = { policy: 'person' } satisfies Door;
 export async function loader({ params, request, context }: Route.LoaderArgs) {
   const { searchParams } = new URL(request.url);
   const { services, actor } = signedIn(context);
-  const choice = { to: searchParams.get('to'), pins: searchParams.getAll('pin') };
+  const within = Number(searchParams.get('within') ?? '');
+  const choice = {
+    to: searchParams.get('to'),
+    pins: searchParams.getAll('pin'),
+    within: WITHIN.includes(within) ? within : null,
+    least: searchParams.get('least') === 'months' ? ('months' as const) : ('effort' as const),
+  };
   const view = await assessmentOrNotFound(context, params.id);
   const page = await whereWeStandPage(services, view, { ...choice, asker: actor.id });
   return { ...page, done: searchParams.get('done') };

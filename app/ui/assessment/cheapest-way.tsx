@@ -3,6 +3,7 @@
 import { ORGANISATION_ANSWER } from '#words/assessment/organisation-answers.ts';
 import { WAY } from '#words/assessment/assessment-pages.ts';
 import { addressOf } from '#app/addresses.ts';
+import { WayTime } from './way-time.tsx';
 import type { WhereWeStandPage } from '#app/queries/assessment/where-we-stand-page.ts';
 import { ScrollTable, TableRow } from '#app/ui/kit/scroll-table.tsx';
 
@@ -24,11 +25,12 @@ export function CheapestWay({ page }: { readonly page: WhereWeStandPage }) {
             {level.id === way.to ? (
               <strong aria-current="true">{level.label}</strong>
             ) : (
-              <a href={`${address(here, level.id, way.pins)}#way`}>{level.label}</a>
+              <a href={`${address(here, way, { to: level.id })}#way`}>{level.label}</a>
             )}
           </span>
         ))}
       </p>
+      <WayTime here={here} way={way} />
       <Way page={page} here={here} />
       {way.pins.length === 0 ? null : (
         <>
@@ -37,7 +39,7 @@ export function CheapestWay({ page }: { readonly page: WhereWeStandPage }) {
             {way.pins.map((pin) => (
               <li key={pin.id}>
                 {pin.name}{' '}
-                <a href={`${address(here, way.to, without(way.pins, pin.id))}#way`}>
+                <a href={`${address(here, way, { pins: without(way.pins, pin.id) })}#way`}>
                   Allow again<span className="nhsuk-u-visually-hidden">: {pin.id}</span>
                 </a>
               </li>
@@ -53,11 +55,11 @@ function Way({ page, here }: { readonly page: WhereWeStandPage; readonly here: s
   const { id, way, first } = page;
   const whole = (
     <>
-      <Verdict way={way} again={`${address(here, way.to, way.pins)}#way`} />
+      <Verdict way={way} again={`${address(here, way)}#way`} />
       {way.steps.length === 0 ? null : <Steps page={page} here={here} />}
       {way.ofOrganisation.length === 0 ? null : (
         <p>
-          <a href={`${address(here, way.to, [...way.pins, ...way.ofOrganisation])}#way`}>
+          <a href={`${address(here, way, { pins: [...way.pins, ...way.ofOrganisation] })}#way`}>
             {ORGANISATION_ANSWER.pinAll}
           </a>
         </p>
@@ -130,9 +132,10 @@ function Verdict({ way, again }: { readonly way: Way; readonly again: string }) 
   }
   return (
     <p>
-      Of all ways to meet every condition, this one takes the least effort: {whatToDo(way)},{' '}
+      {way.time?.least === 'months' ? WAY.isFewestMonths : WAY.isLeastEffort} {whatToDo(way)},{' '}
       {way.total} {way.total === 1 ? 'unit' : 'units'} of effort in the charter’s own estimate. The
       overall score is then {way.after.overall} and the level {way.after.level}.
+      {way.months === 0 ? null : WAY.takes(way.months)}
     </p>
   );
 }
@@ -153,7 +156,14 @@ function Steps({ page, here }: { readonly page: WhereWeStandPage; readonly here:
   return (
     <ScrollTable
       caption={caption}
-      columns={['Criterion', 'From', 'To', { title: 'Effort', numeric: true }, 'What to do']}
+      columns={[
+        'Criterion',
+        'From',
+        'To',
+        { title: 'Effort', numeric: true },
+        ...(way.months === 0 ? [] : [{ title: 'Months', numeric: true as const }]),
+        'What to do',
+      ]}
     >
       {way.steps.map((step) => (
         <TableRow key={step.id}>
@@ -165,6 +175,9 @@ function Steps({ page, here }: { readonly page: WhereWeStandPage; readonly here:
           <td className="nhsuk-table__cell">{step.from}</td>
           <td className="nhsuk-table__cell">{step.to}</td>
           <td className="nhsuk-table__cell nhsuk-table__cell--numeric">{step.effort}</td>
+          {way.months === 0 ? null : (
+            <td className="nhsuk-table__cell nhsuk-table__cell--numeric">{step.months}</td>
+          )}
           <td className="nhsuk-table__cell">
             {step.support === '' ? null : (
               <>
@@ -188,7 +201,7 @@ function Steps({ page, here }: { readonly page: WhereWeStandPage; readonly here:
                 <br />
               </>
             ) : null}
-            <a href={`${address(here, way.to, [...way.pins, step])}#way`}>
+            <a href={`${address(here, way, { pins: [...way.pins, step] })}#way`}>
               Not this year<span className="nhsuk-u-visually-hidden">: {step.id}</span>
             </a>
           </td>
@@ -257,7 +270,16 @@ function without(pins: readonly Named[], id: string): readonly Named[] {
   return pins.filter((pin) => pin.id !== id);
 }
 
-function address(here: string, to: string, pins: readonly Named[]): string {
-  const query = new URLSearchParams([['to', to], ...pins.map(({ id }) => ['pin', id])]);
+type Other = { readonly to?: string; readonly pins?: readonly Named[] };
+
+/** The page with this way, or with another level or other pins; the time that was chosen stays. */
+function address(here: string, way: Way, { to = way.to, pins = way.pins }: Other = {}): string {
+  const { within = null, least = 'effort' } = way.time ?? {};
+  const query = new URLSearchParams([
+    ['to', to],
+    ...pins.map(({ id }) => ['pin', id]),
+    ...(within === null ? [] : [['within', String(within)]]),
+    ...(least === 'effort' ? [] : [['least', least]]),
+  ]);
   return `${here}?${query.toString()}`;
 }

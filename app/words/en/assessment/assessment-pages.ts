@@ -17,6 +17,19 @@ export const CHANGES = {
 
 /** The way to a level. */
 export const WAY = {
+  time: 'How much time there is',
+  within: 'Only steps that fit into',
+  anyTime: 'Any time',
+  inMonths: (months: number) => `${months} months`,
+  least: 'Which way is wanted?',
+  isLeastEffort: 'Of all ways to meet every condition, this one takes the least effort:',
+  isFewestMonths:
+    'Of all ways to meet every condition, this one takes the fewest months, and of those the least effort:',
+  leastEffort: 'With the least effort',
+  leastMonths: 'With the fewest months',
+  show: 'Show the way',
+  takes: (months: number) =>
+    ` It takes about ${months} ${months === 1 ? 'month' : 'months'}, as steps of different criteria go on side by side.`,
   supportOne: 'support one claim',
   support: (number: number) => `support ${number} claims`,
   raiseOne: 'raise one rating',

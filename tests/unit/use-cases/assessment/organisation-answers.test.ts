@@ -371,3 +371,18 @@ test('the way to a level marks the organisation’s steps, and leaves all of the
   const pinned = await way(found.ofOrganisation.map(({ id }) => id));
   expect(pinned.ofOrganisation).toEqual([]);
 });
+
+test('the way keeps to the months that there are, and to what is to be least', async () => {
+  const given = await answered();
+  const { services, lead } = given;
+  const view = await viewOf(given);
+  const bronze = { to: 'bronze', pins: [], asker: lead.id };
+  const way = async (time: { within?: number; least?: 'effort' | 'months' }) =>
+    (await whereWeStandPage(services, view, { ...bronze, ...time })).way;
+  const [cheapest, soonest] = [await way({}), await way({ least: 'months' })];
+  expect(soonest.months).toBeLessThanOrEqual(cheapest.months);
+  expect(soonest.total).toBeGreaterThanOrEqual(cheapest.total);
+  const fitting = await way({ within: soonest.months, least: 'months' });
+  expect(fitting).toMatchObject({ status: 'reachable', months: soonest.months });
+  expect((await way({ within: soonest.months - 1 })).status).toBe('unreachable');
+});
