@@ -67,7 +67,10 @@ export async function actionPlanPage(
         missing: missingIn(action),
       })),
     })),
-    gantt: ganttOf(found),
+    gantt: ganttOf(
+      found,
+      found.map(({ id }) => numbers.get(id) ?? 0),
+    ),
     warnings: planWarnings({
       actions,
       gaps: gaps.map(({ criterion }) => criterion),
