@@ -3,6 +3,7 @@
 import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import type { CDPSession, Page } from 'playwright-core';
+import { sessionWith } from './windows.ts';
 
 const SOURCE = readFileSync(fileURLToPath(import.meta.resolve('axe-core/axe.min.js')), 'utf8');
 const TAGS = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
@@ -19,7 +20,7 @@ const sessions = new WeakMap<Page, Promise<CDPSession>>();
 
 /** Every violation of WCAG 2.2 A and AA and of good practice, as the rule and the first element. */
 export async function violationsOn(page: Page, scripts: boolean): Promise<readonly string[]> {
-  const opened = sessions.get(page) ?? page.context().newCDPSession(page);
+  const opened = sessions.get(page) ?? sessionWith(page);
   sessions.set(page, opened);
   const session = await opened;
   // axe needs timers, which a page without scripts does not have. Those of the page itself were passed

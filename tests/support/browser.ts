@@ -6,6 +6,7 @@ import { type Browser, type BrowserContext, chromium, type Page } from 'playwrig
 import { expect } from 'vitest';
 import { violationsOn } from './axe.ts';
 import { PASSWORD } from './people.ts';
+import { closeWindows, windowFor } from './windows.ts';
 
 const INSTALLED = [
   process.env['CHROMIUM_PATH'],
@@ -46,7 +47,7 @@ export function startBrowser(): Promise<Browser> {
 
 /** Leaves the browser to the next file as a new one would be: without pages, cookies or anything kept. */
 export async function leaveBrowser(browser: Browser | undefined): Promise<void> {
-  await Promise.all((browser?.contexts() ?? []).map((context) => context.close()));
+  if (browser !== undefined) await closeWindows(browser);
 }
 
 async function launch(): Promise<Browser> {
@@ -76,31 +77,13 @@ type VisitOptions = {
   readonly width?: number;
 };
 
-/** A page in a context of its own; console errors, page errors and foreign requests are collected. */
+/** A page in a window that no other visit of this test has; console errors, page errors and foreign requests are collected. */
 export async function visit(
   browser: Browser,
   { origin, scripts = true, width = 1200 }: VisitOptions,
 ): Promise<Visit & { readonly context: BrowserContext }> {
-  const context = await browser.newContext({
-    baseURL: origin,
-    javaScriptEnabled: scripts,
-    viewport: { width, height: 900 },
-    locale: 'en-GB',
-  });
-  context.setDefaultTimeout(10_000);
+  const { context, page, complaints } = await windowFor(browser, { origin, scripts, width });
   looks.set(context, { origin, scripts });
-  const page = await context.newPage();
-  const complaints: string[] = [];
-  page.on('console', (message) => {
-    // The browser says 'failed to load' of every answer of 400 and above; statuses are tested as such.
-    const expected = message.text().startsWith('Failed to load resource');
-    if (message.type() === 'error' && !expected) complaints.push(message.text());
-  });
-  page.on('pageerror', (error) => complaints.push(String(error)));
-  page.on('request', (request) => {
-    const url = request.url();
-    if (!url.startsWith(origin) && !url.startsWith('data:')) complaints.push(`asks ${url}`);
-  });
   return { context, page, complaints };
 }
 
@@ -135,16 +118,10 @@ export async function expectAccessible(page: Page): Promise<void> {
   await page.waitForLoadState('domcontentloaded');
   const found = await violationsOn(page, lookOf(page).scripts);
   expect(found, page.url()).toEqual([]);
-  expect(await page.locator('h1').count(), `${page.url()} has one h1`).toBe(1);
-  const overflow = await page.evaluate(
-    () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
-  );
-  expect(overflow, `${page.url()} is wider than its window`).toBeLessThanOrEqual(0);
-  // On a telephone nothing of a table is beside the window, its actions least of all.
-  const beside = await page.evaluate(() => {
-    if (window.innerWidth > 640) return [];
-    const frames = [...document.querySelectorAll('.app-scroll')];
-    return frames
+  const shown = await page.evaluate(() => {
+    const { scrollWidth, clientWidth } = document.documentElement;
+    const frames = window.innerWidth > 640 ? [] : [...document.querySelectorAll('.app-scroll')];
+    const beside = frames
       .filter((frame) => frame.scrollWidth > frame.clientWidth + 1)
       .flatMap((frame) => {
         const edge = frame.getBoundingClientRect().right + 1;
@@ -152,10 +129,8 @@ export async function expectAccessible(page: Page): Promise<void> {
         return parts.filter((part) => part.getBoundingClientRect().right > edge).slice(-1);
       })
       .map((part) => part.outerHTML.slice(0, 200));
-  });
-  expect(beside, `tables of ${page.url()} that go on beside the window`).toEqual([]);
-  const misnamed = await page.evaluate(() =>
-    [...document.querySelectorAll('.app-scroll table:has([data-column])')].flatMap((table) => {
+    const tables = [...document.querySelectorAll('.app-scroll table:has([data-column])')];
+    const misnamed = tables.flatMap((table) => {
       const titles = [...table.querySelectorAll('thead th')].map((title) => title.textContent);
       return [...table.querySelectorAll('tbody tr')].flatMap((row) =>
         [...row.children].flatMap((cell, index) =>
@@ -164,9 +139,15 @@ export async function expectAccessible(page: Page): Promise<void> {
             : [],
         ),
       );
-    }),
-  );
-  expect(misnamed, `cells of ${page.url()} that name another column`).toEqual([]);
+    });
+    const headings = document.querySelectorAll('h1').length;
+    return { headings, overflow: scrollWidth - clientWidth, beside, misnamed };
+  });
+  expect(shown.headings, `${page.url()} has one h1`).toBe(1);
+  expect(shown.overflow, `${page.url()} is wider than its window`).toBeLessThanOrEqual(0);
+  // On a telephone nothing of a table is beside the window, its actions least of all.
+  expect(shown.beside, `tables of ${page.url()} that go on beside the window`).toEqual([]);
+  expect(shown.misnamed, `cells of ${page.url()} that name another column`).toEqual([]);
 }
 
 /** What each context was made with; a page that a test made by itself has scripts. */

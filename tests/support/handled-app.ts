@@ -45,6 +45,8 @@ export async function handledApp(
     clock: () => new Date(opened + passed),
     log: (event, facts) => void lines.push(JSON.stringify({ event, ...facts })),
   });
+  // Nothing here outlives the process, so nothing waits for the disk.
+  services.engine.connection.pragma('synchronous = OFF');
   const file = pathToFileURL(path.join(ROOT, inject('buildFolder'), 'server/index.js')).href;
   const build: ServerBuild = await import(file);
   const handle = createHandle(services, build);
