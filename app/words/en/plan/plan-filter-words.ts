@@ -7,7 +7,7 @@ export const PLAN_FILTER = {
   words: 'Words',
   hint: 'Of the actions and their owners. You can also type state:overdue or person:Name',
   state: 'Status',
-  owner: 'Owner',
+  person: 'Owner',
   any: 'Any',
   show: 'Show',
   found: (found: number, all: number) => `${found} of ${all} actions`,
