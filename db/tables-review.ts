@@ -4,7 +4,7 @@ import { kit } from './kit.sqlite.ts';
 import { assessments, organisations, user } from './tables.ts';
 import { submissions } from './tables-together.ts';
 
-const { table, text, ref, int, bool, index, uniqueIndex } = kit;
+const { table, text, ref, int, bool, ticked, index, uniqueIndex } = kit;
 
 /** Where a person has worked, as they say themselves; one source of detected conflicts of interest. */
 export const pastEmployments = table(
@@ -109,6 +109,8 @@ export const ratings = table(
     criterion: text('criterion').notNull(),
     /** null = not rated yet, or not applicable agreed. */
     rating: int('rating'),
+    /** The statements that the reviewer ticked, places by rating; null = the rating was given alone. */
+    statements: ticked('statements'),
     /** The department says that it does not apply, and the reviewer agrees. */
     notApplicable: bool('not_applicable').notNull(),
     reason: text('reason').notNull(),

@@ -19,8 +19,11 @@ const patterns: Readonly<Record<ActionStatus, GanttPattern>> = {
 
 type Span = { readonly from: number; readonly to: number };
 
-/** The Gantt chart of a plan; null where no action has a date. */
-export function ganttOf(actions: readonly Action[]): GanttModel | null {
+/** The Gantt chart of a plan, or of some actions with their numbers in it; null where none of them has a date. */
+export function ganttOf(
+  actions: readonly Action[],
+  numbers: readonly number[] = actions.map((_, index) => index + 1),
+): GanttModel | null {
   const spans = actions.map(spanOf);
   const dated = spans.filter((span) => span !== null);
   const shown = [...dated, ...actions.flatMap(({ milestones }) => milestones.flatMap(momentOf))];
@@ -34,7 +37,7 @@ export function ganttOf(actions: readonly Action[]): GanttModel | null {
     title: LABEL.planOverTime,
     finding: `${GANTT.span(count(dated.length, 'action'), monthAt(first), monthAt(last - 1))}${rest}`,
     marks: marksOf(first, length),
-    bars: actions.map((action, index) => barOf(action, index, { spans, first, length })),
+    bars: actions.map((action, index) => barOf(action, index, { spans, numbers, first, length })),
     key: STATUSES.filter((status) => actions.some((action) => action.status === status)).map(
       (status) => ({ pattern: patterns[status], label: statusText[status] }),
     ),
@@ -64,6 +67,7 @@ function barOf(
   index: number,
   axis: {
     readonly spans: readonly (Span | null)[];
+    readonly numbers: readonly number[];
     readonly first: number;
     readonly length: number;
   },
@@ -72,7 +76,7 @@ function barOf(
   const share = (months: number): number =>
     Math.round(((months - axis.first) / axis.length) * 10000) / 10000;
   return {
-    label: `${index + 1}. ${action.objective}`,
+    label: `${axis.numbers[index] ?? index + 1}. ${action.objective}`,
     from: span === null ? null : share(span.from),
     to: span === null ? null : share(span.to),
     dates: datesText(action),

@@ -3,6 +3,7 @@ import { serveWatched } from '#app/adapters/charter-watch/serve-watched.ts';
 import { watchCharter } from '#app/adapters/charter-watch/watch-charter.ts';
 import { loadPages } from '#app/cli/watch/load-pages.ts';
 import { WATCH } from '#words/charters/watch-words.ts';
+import { translationIn } from './input.ts';
 import { only, type Options } from './options.ts';
 import { CommandFailure, EXIT, print, tell } from './output.ts';
 import { terminal } from './terminal.ts';
@@ -21,6 +22,10 @@ export async function watch(
     throw new CommandFailure(EXIT.io, `cannot read the folder ${folder}`);
   });
   try {
+    const { charter: sound, translations } = charter.now();
+    // A charter with a mistake may have the language once that is mended.
+    if (language !== undefined && sound !== null)
+      translationIn({ charter: sound, translations }, language);
     tell(WATCH.building);
     const pages = await loadPages(terminal().env['BUILD_DIR'] ?? 'build');
     served = await serveWatched(charter.now, pages, port).catch(() => {

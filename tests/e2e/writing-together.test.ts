@@ -30,7 +30,7 @@ const NARRATIVE = 'What do you do, and what difference does it make?';
 async function onCriterion(email: string, criterion: string, scripts: boolean) {
   const visited = await visit(browser, { origin: app.origin, scripts });
   await enterAs(visited.page, email);
-  await visited.page.getByRole('link', { name: 'Therapies and rehabilitation' }).click();
+  await visited.page.getByRole('link', { name: /^Therapies and rehabilitation/ }).click();
   await visited.page.getByRole('link', { name: new RegExp(`^${criterion} `) }).click();
   await visited.page.getByLabel(NARRATIVE).waitFor();
   return visited;

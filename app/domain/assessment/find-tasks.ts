@@ -1,5 +1,6 @@
 // Which criteria of a task list somebody looks for: words, a state and a person, as chosen or as typed in one line
 // (`state:open person:"Ama Mensah" networks`).
+import { folded, searchTerms, valuesOf } from '#app/domain/search-terms.ts';
 import { CRITERION_STATES, type CriterionState } from './work-progress.ts';
 
 export const TASK_STATES = [
@@ -32,19 +33,17 @@ export type TaskFilter = {
 /** What is asked for, of all three fields together. */
 export function taskFilterOf({ find, state, person }: TaskQuery): TaskFilter {
   const terms = [
-    ...termsIn(find),
+    ...searchTerms(find, ['state', 'person']),
     ...(state === '' ? [] : [{ key: 'state', value: folded(state) }]),
     ...(person === '' ? [] : [{ key: 'person', value: folded(person) }]),
   ];
-  const valuesOf = (key: string) =>
-    terms.filter((term) => term.key === key && term.value !== '').map(({ value }) => value);
   // 'not started' is typed as often as 'not-started'.
-  const named = valuesOf('state').map((value) => value.replaceAll(/\s+/g, '-'));
+  const named = valuesOf(terms, 'state').map((value) => value.replaceAll(/\s+/g, '-'));
   const known = new Map<string, TaskState>(TASK_STATES.map((one) => [one, one]));
   return {
-    words: valuesOf(''),
+    words: valuesOf(terms, ''),
     states: named.flatMap((value) => known.get(value) ?? []),
-    people: valuesOf('person'),
+    people: valuesOf(terms, 'person'),
     unknown: named.filter((value) => !known.has(value)),
   };
 }
@@ -52,17 +51,6 @@ export function taskFilterOf({ find, state, person }: TaskQuery): TaskFilter {
 /** Whether it leaves everything in. */
 export function isEverything({ words, states, people, unknown }: TaskFilter): boolean {
   return words.length + states.length + people.length + unknown.length === 0;
-}
-
-type Term = { readonly key: string; readonly value: string };
-
-const TERM = /(?:(?<key>state|person):\s*)?(?:"(?<quoted>[^"]*)"?|(?<plain>\S+))/giu;
-
-function termsIn(find: string): readonly Term[] {
-  return [...find.normalize('NFC').matchAll(TERM)].map(({ groups }) => ({
-    key: (groups?.['key'] ?? '').toLowerCase(),
-    value: folded(groups?.['quoted'] ?? groups?.['plain'] ?? ''),
-  }));
 }
 
 export type Task = {
@@ -107,13 +95,4 @@ function isAsked({ names, isMine }: Task, person: string): boolean {
   if (person === 'me') return isMine;
   if (person === 'nobody') return names.length === 0;
   return names.some((name) => folded(name).includes(person));
-}
-
-/** Without capitals and accents: 'sian' finds 'Siân'. */
-function folded(text: string): string {
-  return text
-    .normalize('NFD')
-    .replaceAll(/\p{Mn}/gu, '')
-    .toLocaleLowerCase('en-GB')
-    .trim();
 }

@@ -2,6 +2,9 @@
 // Source: scoring.md, What charter format 2 adds, `scope: organisation`.
 import { canonicalJson } from '#app/domain/formats/snapshot.ts';
 import { ok, refused, type Result } from '#app/domain/problem.ts';
+import type { Charter } from '#app/domain/charter/charter.ts';
+import { asksOrganisation } from '#app/domain/charter/scope.ts';
+import { type Round, takesVersion } from './round-times.ts';
 import type { Ticked } from '#app/domain/charter/ticked.ts';
 
 type SaidOnce = {
@@ -65,6 +68,29 @@ function factWords({ facts }: SaidByOrganisation): string {
 
 /** Why a department cannot do something with a criterion: its organisation answers it. */
 export type AnsweredByOrganisation = { readonly code: 'answered-by-organisation' };
+
+/** Whether a department writes a criterion itself; `theirs` = what its organisation answers. */
+export function checkWrittenHere(
+  theirs: ReadonlySet<string>,
+  criterion: string,
+): Result<null, AnsweredByOrganisation> {
+  return theirs.has(criterion) ? refused({ code: 'answered-by-organisation' }) : ok(null);
+}
+
+export type NotBegun = { readonly code: 'no-such-round' };
+
+/** Whether an organisation can answer a version (id@version) in a round: the round takes it, and it asks. */
+export function checkBeginning(
+  round: Pick<Round, 'charter'> | null,
+  { name, charter }: { readonly name: string; readonly charter: Charter | undefined },
+): Result<null, NotBegun> {
+  const fits =
+    round !== null &&
+    charter !== undefined &&
+    takesVersion(round, name) &&
+    asksOrganisation(charter);
+  return fits ? ok(null) : refused({ code: 'no-such-round' });
+}
 
 type Claimed = { readonly claimed: number | null; readonly notApplicable: string | null };
 

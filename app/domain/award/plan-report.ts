@@ -2,6 +2,7 @@
 // when each is due, and what a report has to say. Days are YYYY-MM-DD in London.
 import type { ActionStatus } from '#app/domain/plan/action.ts';
 import { STATUSES } from '#app/domain/plan/action-fields.ts';
+import { isOverdue } from '#app/domain/plan/overdue.ts';
 import { ACTION_LIMITS } from '#app/domain/limits.ts';
 import { addDays, addMonths } from '#app/domain/calendar-entries.ts';
 import { type FieldProblem, tidy, tooLong } from '#app/domain/field-problem.ts';
@@ -83,15 +84,6 @@ export function nextAfterAward(
   if (next === undefined) return { what: 'end', on: end };
   const { year, dueOn } = next;
   return { what: 'report', year, dueOn, late: today > dueOn };
-}
-
-/** Whether an action should have been done by now and is not. */
-export function isOverdue(
-  { dueOn }: { readonly dueOn: string | null },
-  status: ActionStatus | null,
-  today: string,
-): boolean {
-  return dueOn !== null && dueOn < today && status !== 'complete';
 }
 
 const REPORT_LIMITS = {

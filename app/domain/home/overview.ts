@@ -1,6 +1,7 @@
 // The departments of an organisation beside each other: where each assessment stands, which of them somebody asks for,
 // and in which order.
 import type { Score } from '#app/domain/charter/percent.ts';
+import { folded } from '#app/domain/search-terms.ts';
 import type { AssessmentState } from '#app/domain/submission/life.ts';
 
 export const OVERVIEW_STATES = [
@@ -105,13 +106,6 @@ export function inOverview<Row extends OverviewFacts>(
     .toSorted(
       (one, other) => compare(keyOf(one, sort), keyOf(other, sort)) || byDepartment(one, other),
     );
-}
-
-function folded(text: string): string {
-  return text
-    .normalize('NFD')
-    .replaceAll(/\p{Mn}/gu, '')
-    .toLocaleLowerCase('en-GB');
 }
 
 function byDepartment(one: OverviewFacts, other: OverviewFacts): number {

@@ -25,6 +25,8 @@ export type CriterionWork = {
   /** It is to be looked at again, because its criterion has changed. */
   readonly review: boolean;
   readonly whose: Whose;
+  /** The reader has been asked, if only to add a note to what the organisation answers. */
+  readonly isMine: boolean;
   /** Names of who was asked to write it. */
   readonly names: readonly string[];
   /** What would lift a cap of the claim: so many items of evidence, or counts of an indicator; null = neither. */

@@ -2,7 +2,15 @@
 // that it does not apply where the department says so.
 import { type Answer, givesReason } from '#app/domain/scoring/answer.ts';
 import {
+  isNoneTicked,
+  knownTicks,
+  type Ticked,
+  tickedRating,
+  tickedUpTo,
+} from '#app/domain/charter/ticked.ts';
+import {
   type Charter,
+  type Criterion,
   findCriterion,
   highestRating,
   isRating,
@@ -17,6 +25,8 @@ export type Choice = number | 'not-applicable' | null;
 
 export type GivenRating = {
   readonly rating: number | null;
+  /** What is ticked for it, where the charter asks for statements one by one; null = the rating was given alone. */
+  readonly statements: Ticked | null;
   readonly notApplicable: boolean;
   readonly reason: string;
 };
@@ -27,15 +37,22 @@ export type RatingProblem =
   | { readonly code: 'no-such-choice' }
   | { readonly code: 'reason-too-long'; readonly has: number; readonly most: number };
 
+export type RatingForm = {
+  readonly criterion: string;
+  readonly choice: Choice;
+  /** What is ticked, where statements were asked for; all = every one up to the choice. */
+  readonly ticked?: Ticked | 'all' | undefined;
+  readonly reason: string;
+};
+
 /** The rating as it is kept; a reason may come before the rating, and the other way round. */
 export function checkRating(
   charter: Charter,
   answer: Answer | undefined,
-  given: { readonly criterion: string; readonly choice: Choice; readonly reason: string },
+  given: RatingForm,
 ): Result<GivenRating, RatingProblem> {
-  if (findCriterion(charter, given.criterion) === undefined) {
-    return refused({ code: 'no-such-criterion' });
-  }
+  const criterion = findCriterion(charter, given.criterion);
+  if (criterion === undefined) return refused({ code: 'no-such-criterion' });
   const { choice } = given;
   if (typeof choice === 'number' && !isRating(charter, choice)) {
     return refused({ code: 'off-the-scale', highest: highestRating(charter) });
@@ -46,7 +63,22 @@ export function checkRating(
   if (reason.length > RATING_REASON_CHARACTERS) {
     return refused({ code: 'reason-too-long', has: reason.length, most: RATING_REASON_CHARACTERS });
   }
-  return ok({ rating: typeof choice === 'number' ? choice : null, notApplicable, reason });
+  return ok({ ...ratingOf(charter, criterion, given), notApplicable, reason });
+}
+
+/** The rating that follows from ticks by the rule of scoring.md, Statements; without any, the one that was chosen. */
+function ratingOf(
+  { cumulative }: Charter,
+  criterion: Criterion,
+  { choice, ticked }: RatingForm,
+): Pick<GivenRating, 'rating' | 'statements'> {
+  const chosen = typeof choice === 'number' ? choice : null;
+  if (!cumulative || ticked === undefined) return { rating: chosen, statements: null };
+  const known =
+    ticked === 'all' ? tickedUpTo(criterion, chosen ?? 0) : knownTicks(criterion, ticked);
+  return isNoneTicked(known)
+    ? { rating: chosen, statements: null }
+    : { rating: tickedRating(criterion, known), statements: known };
 }
 
 /** Whether somebody gives again what is kept. */
@@ -54,21 +86,24 @@ export function isSameRating(kept: GivenRating, given: GivenRating): boolean {
   return (
     kept.rating === given.rating &&
     kept.notApplicable === given.notApplicable &&
+    JSON.stringify(kept.statements) === JSON.stringify(given.statements) &&
     kept.reason === given.reason
   );
 }
+
+type WithoutTicks = Omit<GivenRating, 'statements'>;
 
 /** What a rating still lacks. */
 export type Lacks = 'rating' | 'reason' | 'both' | null;
 
 /** What has to be added before it can be sealed or agreed; null = nothing. */
-export function lacks({ rating, notApplicable, reason }: GivenRating): Lacks {
+export function lacks({ rating, notApplicable, reason }: WithoutTicks): Lacks {
   const rated = rating !== null || notApplicable;
   if (!givesReason(reason)) return rated ? 'reason' : 'both';
   return rated ? null : 'rating';
 }
 
 /** Whether a rating is given with its reason, so that it can be sealed or agreed. */
-export function isComplete(given: GivenRating): boolean {
+export function isComplete(given: WithoutTicks): boolean {
   return lacks(given) === null;
 }

@@ -3,7 +3,7 @@ import { allCriteria, type Charter } from '#app/domain/charter/charter.ts';
 import { ok, refused, type Result } from '#app/domain/problem.ts';
 import { type GivenRating, isComplete } from './rating-given.ts';
 
-export type SealedRating = GivenRating & { readonly criterion: string };
+export type SealedRating = Omit<GivenRating, 'statements'> & { readonly criterion: string };
 
 /** Criteria without a rating or without a reason. */
 export type NotAllRated = { readonly code: 'not-all-rated'; readonly criteria: readonly string[] };

@@ -17,8 +17,20 @@ import { FORM } from '#words/kit/form-words.ts';
 /** The value of the radio 'not applicable'. */
 const NOT_APPLICABLE = 'not-applicable';
 
-const AnswerFields = z.object({
+/** The fields in which a rating is claimed, or statements are ticked for it. */
+export const CLAIM_FIELDS = {
   rating: z.union([z.literal(NOT_APPLICABLE), z.coerce.number().int().min(0).max(99)]).optional(),
+  /** There where statements are asked for: nothing ticked is something said, then. */
+  statements: z.literal('asked').optional(),
+  none: z.literal('yes').optional(),
+  /** The boxes that were ticked on the page as it came. */
+  cameTicked: z.string().optional(),
+  /** The button that ticks all up to a rating. */
+  upTo: z.coerce.number().int().min(0).max(99).optional(),
+};
+
+const AnswerFields = z.object({
+  ...CLAIM_FIELDS,
   justification: z
     .string()
     .max(ANSWER_LIMITS.justificationCharacters, {
@@ -31,13 +43,6 @@ const AnswerFields = z.object({
       error: FORM.shorterNarrative(ANSWER_LIMITS.narrativeCharacters),
     })
     .optional(),
-  /** There where statements are asked for: nothing ticked is something said, then. */
-  statements: z.literal('asked').optional(),
-  none: z.literal('yes').optional(),
-  /** The boxes that were ticked on the page as it came. */
-  cameTicked: z.string().optional(),
-  /** The button that ticks all up to a rating. */
-  upTo: z.coerce.number().int().min(0).max(99).optional(),
   version: z.coerce.number().int().min(0),
   ratingMayGo: z.literal('yes').optional(),
   intent: z.enum(['continue', 'return', 'evidence', 'stay']).optional(),
@@ -82,13 +87,13 @@ export function readAnswerForm(form: FormData): ReadAnswer {
   return { ok: true, value, typed };
 }
 
-type Fields = z.output<typeof AnswerFields>;
+type Fields = Pick<z.output<typeof AnswerFields>, keyof typeof CLAIM_FIELDS | 'justification'>;
 
 /** What is claimed, and by which boxes; null = by none of them. */
 type ClaimMeant = Claimed & { readonly meant: SaidByBoxes | null };
 
 /** What is claimed: by a rating, or by statements that are ticked; several = they speak against each other. */
-function claimIn(fields: Fields, form: FormData): ClaimMeant | 'several' {
+export function claimIn(fields: Fields, form: FormData): ClaimMeant | 'several' {
   const { rating, justification = '', statements, upTo } = fields;
   const isNotApplicable = rating === NOT_APPLICABLE;
   const claimed = isNotApplicable ? null : (rating ?? null);
@@ -120,7 +125,7 @@ function claimByBoxes(fields: Fields, ticked: Ticked): ClaimMeant | 'several' {
 }
 
 /** What was typed, with no box that another took the place of: so the form comes back. */
-function asMeant(typed: Typed, meant: SaidByBoxes | null): Typed {
+export function asMeant(typed: Typed, meant: SaidByBoxes | null): Typed {
   return meant === null
     ? typed
     : Object.fromEntries(

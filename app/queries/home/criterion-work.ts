@@ -47,6 +47,7 @@ export function criterionWork(view: AssessmentView, known: Known): readonly Crit
       state: progress.criteria.get(id) ?? 'not-started',
       review: toReview.has(id),
       whose: ofOrganisation.has(id) ? 'organisation' : whoseOf(people, actor),
+      isMine: people.includes(actor.id),
       names: [...writers].filter(([writer]) => people.includes(writer)).map(([, name]) => name),
       lift: liftOf(scores.get(id)?.reasons ?? []),
       comments: comments.get(id) ?? NO_COMMENTS,

@@ -62,7 +62,7 @@ export async function homeView(services: Services, actor: Actor) {
 
 function ownWork(standing: Standing) {
   const { id, label, criteria } = standing;
-  const own = criteria.filter(({ whose }) => whose === 'own');
+  const own = criteria.filter(({ isMine }) => isMine);
   if (own.length === 0 || !mayNow(standing, 'answer')) return [];
   return [
     {

@@ -7,7 +7,7 @@ import {
   type OverviewFacts,
   overviewState,
 } from '#app/domain/home/overview.ts';
-import { isOverdue } from '#app/domain/award/plan-report.ts';
+import { isOverdue } from '#app/domain/plan/overdue.ts';
 import { londonDay } from '#app/domain/london-day.ts';
 import type { Actor } from '#app/domain/policy/actor.ts';
 import { mayReadOverview } from '#app/domain/policy/assessment.ts';

@@ -2,6 +2,14 @@
 // would say, and what the charter suggests for the gaps that no action closes yet.
 import { MISSING } from '#words/plan/plan-pages.ts';
 import { addressOf } from '#app/addresses.ts';
+import {
+  findActions,
+  isWholePlan,
+  type PlanFilter,
+  planFilterOf,
+  type PlanQuery,
+  WHOLE_PLAN,
+} from '#app/domain/plan/find-actions.ts';
 import { byKeyPriority } from '#app/domain/plan/plan-order.ts';
 import { openGaps, suggestionsFor } from '#app/domain/plan/suggested.ts';
 import { planWarnings } from '#app/domain/plan/warnings.ts';
@@ -14,17 +22,26 @@ import { ganttOf } from '#reports/gantt-model.ts';
 import { priorityText, statusText } from '#words/plan/status-words.ts';
 import { criterionName, levelText, ratingText } from '#words/kit/wording.ts';
 
-/** The plan with what belongs around it; `today` is YYYY-MM-DD. */
+type Asked = {
+  /** YYYY-MM-DD in London. */
+  readonly today: string;
+  readonly asker: string;
+  readonly query?: PlanQuery;
+};
+
+/** The plan with what belongs around it; of its actions those that are looked for. */
 export async function actionPlanPage(
   { ways }: Pick<Services, 'ways'>,
   view: AssessmentView,
-  { today, asker }: { readonly today: string; readonly asker: string },
+  { today, asker, query = WHOLE_PLAN }: Asked,
 ) {
   const { charter, answerSet, targetLevel, actions } = view;
   const way = await ways.soon({ charter, answerSet, to: targetLevel, pins: [] }, asker);
   const gaps = openGaps({ charter, answerSet, targetLevel, pins: new Set(), actions, way });
   const numbers = new Map(actions.map(({ id }, index) => [id, index + 1]));
   const target = levelText(charter, targetLevel);
+  const filter = planFilterOf(query);
+  const found = findActions(actions, filter, today);
   return {
     id: view.id,
     department: view.department,
@@ -34,7 +51,8 @@ export async function actionPlanPage(
     wayUnknown: way === null ? 'pending' : way.status === 'not-found' ? 'not-found' : null,
     mayPlanActions: view.mayPlanActions,
     actions: actions.length,
-    groups: byKeyPriority(actions).map((group) => ({
+    looking: lookingIn(actions, { query, filter, found: found.length }),
+    groups: byKeyPriority(found).map((group) => ({
       keyPriority: group.keyPriority,
       actions: group.actions.map((action) => ({
         id: action.id,
@@ -49,7 +67,10 @@ export async function actionPlanPage(
         missing: missingIn(action),
       })),
     })),
-    gantt: ganttOf(actions),
+    gantt: ganttOf(
+      found,
+      found.map(({ id }) => numbers.get(id) ?? 0),
+    ),
     warnings: planWarnings({
       actions,
       gaps: gaps.map(({ criterion }) => criterion),
@@ -76,6 +97,25 @@ export async function actionPlanPage(
       rating: ratingText(charter, to),
       objective: action.objective,
     })),
+  };
+}
+
+type Looked = {
+  readonly query: PlanQuery;
+  readonly filter: PlanFilter;
+  readonly found: number;
+};
+
+/** What is looked for, how much that is, and whom one may choose. */
+function lookingIn(actions: AssessmentView['actions'], { query, filter, found }: Looked) {
+  return {
+    query,
+    isNarrowed: !isWholePlan(filter),
+    unknown: filter.unknown,
+    found,
+    owners: [...new Set(actions.map(({ owner }) => owner).filter(Boolean))].toSorted((one, other) =>
+      one.localeCompare(other, 'en-GB'),
+    ),
   };
 }
 

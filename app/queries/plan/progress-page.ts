@@ -1,5 +1,6 @@
 // What follows an award: the years of the plan, and the report of one year with every action of the plan
 // that was submitted. Everyone who may read the assessment reads them.
+import { isOverdue } from '#app/domain/plan/overdue.ts';
 import { PROGRESS_YEAR } from '#words/plan/plan-pages.ts';
 import { versionFirst } from '#app/domain/charter/charter.ts';
 import { awardState, countingAward, lastDay } from '#app/domain/award/award.ts';
@@ -7,7 +8,6 @@ import { asReported, awardedPlan, type ReportedOn } from '#app/domain/award/awar
 import { publicPlan } from '#app/domain/award/public-plan.ts';
 import {
   doneIn,
-  isOverdue,
   type ReportState,
   reportState,
   type ReportYear,

@@ -5,6 +5,7 @@ import type { Actor } from '#app/domain/policy/actor.ts';
 import { mayInReview } from '#app/domain/policy/review.ts';
 import { ok, refused, type Result } from '#app/domain/problem.ts';
 import { type Lacks, lacks } from '#app/domain/review/rating-given.ts';
+import type { Ticked } from '#app/domain/charter/ticked.ts';
 import type { Answer } from '#app/domain/scoring/answer.ts';
 import { scoreAssessment } from '#app/domain/scoring/score.ts';
 import { indicatorFacts } from '#reports/indicator-blocks.ts';
@@ -60,14 +61,14 @@ async function planFor(services: Services, entered: EnteredReview, criterionId: 
   return planSuggestion(services, { charter, renews, actions, claimed }, criterionId);
 }
 
-const NOT_RATED = { choice: '', reason: '', version: 0, lacks: null };
+const NOT_RATED = { choice: '', statements: null, reason: '', version: 0, lacks: null };
 
 type Row = Awaited<ReturnType<typeof listRatingsBy>>[number];
 
 function mineIn(row: Row) {
-  const { notApplicable, rating, reason, version } = row;
+  const { notApplicable, rating, statements, reason, version } = row;
   const choice = notApplicable ? 'not-applicable' : String(rating ?? '');
-  return { choice, reason, version, lacks: lacks(row) };
+  return { choice, statements, reason, version, lacks: lacks(row) };
 }
 
 /** What was erased since of the files that were submitted for one criterion. */
@@ -168,6 +169,8 @@ export type RatingPage = SubmittedCriterion & {
   readonly judged: Awaited<ReturnType<typeof judgedOn>>;
   readonly mine: {
     readonly choice: string;
+    /** What is ticked for it; null = nothing is. */
+    readonly statements: Ticked | null;
     readonly reason: string;
     readonly version: number;
     /** What a rating that is saved still needs; null = nothing, or nothing is saved. */

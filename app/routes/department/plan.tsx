@@ -2,6 +2,7 @@ import type { Door } from '#app/http/door/door.ts';
 import { addressOf } from '#app/addresses.ts';
 import { redirect } from 'react-router';
 import { z } from 'zod';
+import { searchedIn } from '#app/http/forms/searched-in.ts';
 import { parseForm } from '#app/http/forms/parse-form.ts';
 import { assessmentOrNotFound, noAccess, notFound, signedIn } from '#app/http/door/require.ts';
 import { actionPlanPage } from '#app/queries/plan/action-plan-page.ts';
@@ -24,7 +25,11 @@ export async function loader({ params, request, context }: Route.LoaderArgs) {
   const isWhole = await isRenewedWhole(services, view.renews);
   const today = londonDay(services.clock().toISOString());
   return {
-    ...(await actionPlanPage(services, view, { today, asker: actor.id })),
+    ...(await actionPlanPage(services, view, {
+      today,
+      asker: actor.id,
+      query: searchedIn(request),
+    })),
     awarded: await isAwarded(services, view.id),
     // An altered award has no plan to show; its own page says so.
     previous: isWhole ? await previousPlan(services, view) : null,

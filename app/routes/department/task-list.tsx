@@ -1,7 +1,7 @@
 import type { Door } from '#app/http/door/door.ts';
 import { addressOf } from '#app/addresses.ts';
 import { anyAssessmentOrNotFound, signedIn } from '#app/http/door/require.ts';
-import { taskQueryIn } from '#app/http/forms/task-query.ts';
+import { searchedIn } from '#app/http/forms/searched-in.ts';
 import { taskListAround } from '#app/queries/home/task-list-around.ts';
 import { newerVersions } from '#app/queries/assessment/move-page.ts';
 import { findInTasks } from '#app/queries/assessment/find-in-tasks.ts';
@@ -36,7 +36,7 @@ export async function loader({ params, request, context }: Route.LoaderArgs) {
   const around = await taskListAround(services, actor, view);
   const required = around.revisions?.criteria ?? [];
   const page = taskListPage(view, { together, required });
-  const query = taskQueryIn(request);
+  const query = searchedIn(request);
   return {
     ...page,
     ...findInTasks(page, view, { query, mine: together.mine }),

@@ -12,6 +12,8 @@ type Ratings = CriterionPage['criterion']['ratings'];
 
 type Props = {
   readonly criterion: Pick<CriterionPage['criterion'], 'ratings' | 'notApplicable'>;
+  /** What is asked; left out = what is true of a department. */
+  readonly question?: string;
   readonly hint: string | null;
   readonly error: string | undefined;
   /** Names of the boxes that are ticked. */
@@ -22,7 +24,7 @@ type Props = {
 const GROUP = 'rating';
 const NONE = 'none';
 
-export function StatementFields({ criterion, hint, error, ticked }: Props) {
+export function StatementFields({ criterion, question, hint, error, ticked }: Props) {
   const { ratings, notApplicable } = criterion;
   const described = { name: GROUP, hint: STATEMENTS.rule, error };
   const alone = [
@@ -52,7 +54,7 @@ export function StatementFields({ criterion, hint, error, ticked }: Props) {
         onChange={keepApart}
       >
         <legend className="nhsuk-fieldset__legend nhsuk-fieldset__legend--m">
-          {STATEMENTS.question}
+          {question ?? STATEMENTS.question}
         </legend>
         <div className="nhsuk-hint" id={`${GROUP}-hint`}>
           {STATEMENTS.rule}

@@ -11,6 +11,7 @@ import { Gantt } from './gantt-figure.tsx';
 import { HiddenFields } from '#app/ui/kit/fields.tsx';
 import { Done } from '#app/ui/kit/page.tsx';
 import { PreviousPlan } from './plan-before-list.tsx';
+import { PlanFilter } from './plan-filter.tsx';
 import { PlanWarnings } from './plan-warnings.tsx';
 import { StatusTag } from './status-tag.tsx';
 import { ScrollTable, TableRow } from '#app/ui/kit/scroll-table.tsx';
@@ -49,6 +50,7 @@ export function ActionPlanView({ page }: Props) {
         </p>
       ) : null}
       <PlanWarnings page={page} />
+      {actions < FEW && !page.looking.isNarrowed ? null : <PlanFilter page={page} />}
       {groups.map((group) => (
         <ActionTable key={group.keyPriority} group={group} page={page} />
       ))}
@@ -79,6 +81,9 @@ export function ActionPlanView({ page }: Props) {
   );
 }
 
+/** Fewer than these are seen at a glance. */
+const FEW = 5;
+
 const COLUMNS = [
   LABEL.action,
   LABEL.criteria,
@@ -89,11 +94,13 @@ const COLUMNS = [
 ];
 
 function ActionTable({ group, page }: { readonly group: Group; readonly page: ActionPlanPage }) {
-  const { id, groups, mayPlanActions } = page;
+  const { id, groups, looking } = page;
+  // Where an action is moved to is its place in the whole plan.
+  const mayMove = page.mayPlanActions && !looking.isNarrowed;
   const unnamed = groups.length === 1 ? LABEL.allActions : LABEL.otherActions;
   const caption = group.keyPriority === '' ? unnamed : PLAN.keyPriority(group.keyPriority);
   return (
-    <ScrollTable caption={caption} columns={mayPlanActions ? [...COLUMNS, 'Order'] : COLUMNS}>
+    <ScrollTable caption={caption} columns={mayMove ? [...COLUMNS, 'Order'] : COLUMNS}>
       {group.actions.map((action) => (
         <TableRow key={action.id}>
           <th className="nhsuk-table__header" scope="row">
@@ -116,7 +123,7 @@ function ActionTable({ group, page }: { readonly group: Group; readonly page: Ac
           <td className="nhsuk-table__cell">
             <StatusTag status={action.status} />
           </td>
-          {mayPlanActions ? (
+          {mayMove ? (
             <td className="nhsuk-table__cell">
               <Move action={action} of={page.actions} />
             </td>

@@ -11,7 +11,9 @@ import { CriterionHead } from '#app/ui/assessment/criterion-head.tsx';
 import { ErrorSummary, PageTitle, problemsOf } from '#app/ui/kit/error-summary.tsx';
 import { Choices, TextArea } from '#app/ui/kit/fields.tsx';
 import { MeaningOf } from '#app/ui/charters/statement-lists.tsx';
-import { STATEMENTS } from '#words/kit/statement-words.ts';
+import { isNoneTicked, tickedRating } from '#app/domain/charter/ticked.ts';
+import { tickedIn, tickFields } from '#app/domain/assessment/tick-field.ts';
+import { StatementFields } from '#app/ui/assessment/statement-fields.tsx';
 import { Neighbours } from '#app/ui/kit/neighbours.tsx';
 import { BackLink, Column, Done } from '#app/ui/kit/page.tsx';
 import { Judged } from './judged-plan.tsx';
@@ -93,16 +95,29 @@ function RatingForm({ page, refused }: Props) {
     >
       <h2 className="nhsuk-heading-m">Your rating</h2>
       <input type="hidden" name="version" value={typed['version'] ?? page.mine.version} />
-      <Choices
-        name="choice"
-        kind="radio"
-        size="s"
-        label="Which rating does the evidence support?"
-        hint={page.statements === null ? null : STATEMENTS.byPanel}
-        options={ratingOptions(page)}
-        chosen={choice === '' ? [] : [choice]}
-        error={errors['choice']}
-      />
+      {page.statements === null ? (
+        <Choices
+          name="choice"
+          kind="radio"
+          size="s"
+          label="Which rating does the evidence support?"
+          hint={null}
+          options={ratingOptions(page)}
+          chosen={choice === '' ? [] : [choice]}
+          error={errors['choice']}
+        />
+      ) : (
+        <StatementFields
+          criterion={{
+            ratings: page.criterion.ratings,
+            notApplicable: page.claim.notApplicable === null ? null : RATING.doesNotApply,
+          }}
+          question={RATING.supports}
+          hint={null}
+          error={errors['rating'] ?? errors['choice']}
+          ticked={tickedAtFirst(page, refused)}
+        />
+      )}
       <TextArea
         name="reason"
         label="Reason"
@@ -120,6 +135,19 @@ function RatingForm({ page, refused }: Props) {
       <button className="nhsuk-button nhsuk-button--secondary">Save and go to the list</button>
     </form>
   );
+}
+
+/** The names of the boxes that are ticked at first: those that came back, else those that are saved. */
+function tickedAtFirst(
+  { mine }: Pick<RatingPage, 'mine'>,
+  refused: RatingRefused | null,
+): ReadonlySet<string> {
+  if (refused !== null) return new Set(Object.keys(refused.typed));
+  return new Set([
+    ...tickFields(mine.statements ?? {}),
+    ...(mine.choice === '0' && mine.statements === null ? ['none'] : []),
+    ...(mine.choice === 'not-applicable' ? ['rating'] : []),
+  ]);
 }
 
 /** After a conflict the form is sent against what is saved now: sending it again is the choice made. */
@@ -155,7 +183,7 @@ function RatingConflict({ page, typed, saved }: ConflictProps) {
         { label: 'Reason', text: saved.reason },
       ]}
       yours={[
-        { label: 'Rating', text: labelOf(typed['choice'] ?? '') },
+        { label: 'Rating', text: labelOf(typedChoice(page, typed)) },
         { label: 'Reason', text: typed['reason'] ?? '' },
       ]}
       here={addressOf('/reviews/:review/criteria/:criterion', {
@@ -164,6 +192,21 @@ function RatingConflict({ page, typed, saved }: ConflictProps) {
       })}
     />
   );
+}
+
+/** The choice in what was typed, or the rating that its ticks give. */
+function typedChoice(
+  { criterion }: Pick<RatingPage, 'criterion'>,
+  typed: Refused['typed'],
+): string {
+  if (typed['statements'] === undefined) return typed['choice'] ?? '';
+  if (typed['rating'] !== undefined) return typed['rating'];
+  const statements = criterion.ratings.map((rating) => rating.statements);
+  const ticked = tickedIn(Object.keys(typed));
+  if (typed['none'] !== undefined || !isNoneTicked(ticked)) {
+    return String(tickedRating({ statements }, ticked));
+  }
+  return '';
 }
 
 function Given({ page: { mine, criterion } }: Pick<Props, 'page'>) {

@@ -1,8 +1,7 @@
 // A lead of the whole organisation begins to answer, once for a round, what the charter asks of the organisation.
-import { asksOrganisation } from '#app/domain/charter/scope.ts';
+import { checkBeginning, type NotBegun } from '#app/domain/assessment/organisation-answers.ts';
 import type { Actor } from '#app/domain/policy/actor.ts';
 import { mayWithAssessment, ORGANISATION_ITSELF } from '#app/domain/policy/assessment.ts';
-import { takesVersion } from '#app/domain/assessment/round-times.ts';
 import { ok, refused, type Result } from '#app/domain/problem.ts';
 import type { AccessProblem } from '#app/doors/open-assessment.ts';
 import type { Services } from '#app/services.server.ts';
@@ -14,7 +13,7 @@ import {
   type SharedPlace,
 } from '#db/repositories/assessment/shared-rows.ts';
 
-export type BeginProblem = AccessProblem | { readonly code: 'no-such-round' };
+export type BeginProblem = AccessProblem | NotBegun;
 
 /** The id of the set of answers, whether it was begun now or before. */
 export async function beginOrganisationAnswers(
@@ -26,12 +25,9 @@ export async function beginOrganisationAnswers(
   const itself = { organisation, department: ORGANISATION_ITSELF };
   if (!mayWithAssessment(actor, 'read', itself)) return refused({ code: 'not-found' });
   if (!mayWithAssessment(actor, 'answer', itself)) return refused({ code: 'not-allowed' });
-  const round = await loadRound(engine.db, roundId);
-  const asked = library.versions.get(charter)?.charter;
-  if (round === null || asked === undefined) return refused({ code: 'no-such-round' });
-  if (!takesVersion(round, charter) || !asksOrganisation(asked)) {
-    return refused({ code: 'no-such-round' });
-  }
+  const asked = { name: charter, charter: library.versions.get(charter)?.charter };
+  const checked = checkBeginning(await loadRound(engine.db, roundId), asked);
+  if (!checked.ok) return checked;
   const there = await findShared(engine.db, place);
   if (there !== null) return ok({ id: there });
   const id = newId();

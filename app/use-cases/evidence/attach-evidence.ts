@@ -1,8 +1,10 @@
 // Attaches a stored file or a link to a criterion. Limits hold exactly however many arrive at once:
 // writes at the end of the list check them. A file that is not attached is not kept.
-import type { AnsweredByOrganisation } from '#app/domain/assessment/organisation-answers.ts';
+import {
+  type AnsweredByOrganisation,
+  checkWrittenHere,
+} from '#app/domain/assessment/organisation-answers.ts';
 import { ORGANISATION_ITSELF } from '#app/domain/policy/assessment.ts';
-import { isAnsweredByOrganisation } from '#app/doors/of-organisation.ts';
 import { EVIDENCE_LIMITS } from '#app/domain/limits.ts';
 import { findCriterion } from '#app/domain/charter/charter.ts';
 import {
@@ -76,9 +78,9 @@ async function attach(
   if (!opened.ok) return opened;
   const { assessment, charter } = opened.value;
   if (findCriterion(charter, criterion) === undefined) return refused({ code: 'not-found' });
-  if (isAnsweredByOrganisation(opened.value, criterion)) {
-    return refused({ code: 'answered-by-organisation' });
-  }
+  const { ofOrganisation } = opened.value;
+  const own = checkWrittenHere(ofOrganisation?.criteria ?? new Set(), criterion);
+  if (!own.ok) return own;
   const checked = checkEvidence(charter, command, { hasFile: file !== null });
   if (!checked.ok) return refused({ code: 'not-valid', fields: checked.problem });
   const room = checkRoom(await heldIn(services, opened.value, criterion), file?.size ?? null);

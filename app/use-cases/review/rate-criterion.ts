@@ -4,11 +4,11 @@ import type { Actor } from '#app/domain/policy/actor.ts';
 import { ok, refused, type Result } from '#app/domain/problem.ts';
 import {
   checkRating,
-  type Choice,
   type GivenRating,
   isSameRating,
   type Lacks,
   lacks,
+  type RatingForm,
   type RatingProblem,
 } from '#app/domain/review/rating-given.ts';
 import type { Services } from '#app/services.server.ts';
@@ -17,11 +17,8 @@ import { listRatingsBy, type RatingRow, saveRating } from '#db/repositories/revi
 import { Conflict } from '#db/store.ts';
 import { enterReview, type ReviewAccessProblem } from '#app/doors/enter-review.ts';
 
-export type RateCommand = {
+export type RateCommand = RatingForm & {
   readonly reviewId: string;
-  readonly criterion: string;
-  readonly choice: Choice;
-  readonly reason: string;
   /** The version that the form was filled in on; 0 = nothing was there. */
   readonly readVersion: number;
 };
@@ -89,12 +86,13 @@ export async function rateCriterion(
     if (!again.ok) return again;
     if (!(error instanceof Conflict)) throw error;
     const now = (await savedRating(services, actor, command)) ?? NOTHING;
-    const { rating, notApplicable, reason, version } = now;
-    return refused({ code: 'rated-meanwhile', saved: { rating, notApplicable, reason }, version });
+    const { rating, statements, notApplicable, reason, version } = now;
+    const saved = { rating, statements, notApplicable, reason };
+    return refused({ code: 'rated-meanwhile', saved, version });
   }
 }
 
-const NOTHING = { rating: null, notApplicable: false, reason: '', version: 0 };
+const NOTHING = { rating: null, statements: null, notApplicable: false, reason: '', version: 0 };
 
 async function savedRating(
   { engine }: Pick<Services, 'engine'>,

@@ -46,7 +46,7 @@ export async function listRatings(db: Db, reviewId: string) {
 
 /** Saves a rating over the version that was read (0 = none was there): a Conflict otherwise. */
 export function saveRating(row: Omit<RatingRow, 'version'>, readVersion: number): Write {
-  const { rating, notApplicable, reason, updatedAt } = row;
+  const { rating, statements, notApplicable, reason, updatedAt } = row;
   return {
     expect: 1,
     run: (db) =>
@@ -60,6 +60,7 @@ export function saveRating(row: Omit<RatingRow, 'version'>, readVersion: number)
             .update(ratings)
             .set({
               rating,
+              statements,
               notApplicable,
               reason,
               updatedAt,

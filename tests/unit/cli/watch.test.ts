@@ -40,6 +40,8 @@ test('the command serves the page in its own look until Ctrl+C', async () => {
 test('what cannot be served is told before anything is built', async () => {
   const port = await charter(['watch', FOLDER, '--port', '70000']);
   expect([port.code, port.err]).toEqual([2, expect.stringContaining('up to 65535')]);
+  const other = await charter(['watch', FOLDER, '--language', 'cy']);
+  expect([other.code, other.err]).toEqual([1, expect.stringContaining('has no translation cy')]);
   const none = await charter(['watch', path.join(temporaryFolder(), 'none')]);
   expect([none.code, none.err]).toEqual([3, expect.stringContaining('cannot read the folder')]);
 });

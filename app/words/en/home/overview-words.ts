@@ -82,7 +82,7 @@ export function changeText(tenths: number | null): string {
   return `${points} percentage points ${tenths > 0 ? 'higher' : 'lower'} now`;
 }
 
-/** 'Bronze, 54.2%, submitted on 3 March 2026'. */
+/** 'The level, 54.2%, submitted on 3 March 2026'. */
 export function beforeText({
   what,
   score,

@@ -39,6 +39,7 @@ export const SEATS = {
 
 /** Rating a criterion. */
 export const RATING = {
+  supports: 'Which statements does the evidence support?',
   doesNotApply: 'It does not apply: agreed',
   savedSoFar: (lacks: string) => `Saved so far. ${lacks}`,
 };

@@ -1,3 +1,4 @@
+import { isOverdue } from '#app/domain/plan/overdue.ts';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { lastValidDay } from '#app/domain/award/award.ts';
@@ -6,7 +7,6 @@ import { expiryRule, reportRule } from '#app/domain/letters/award-reminder.ts';
 import {
   checkReport,
   doneIn,
-  isOverdue,
   knownStatus,
   reportState,
   reportYears,

@@ -14,6 +14,7 @@ function work(id: string, parts: Partial<CriterionWork> = {}): CriterionWork {
     state: 'ready',
     review: false,
     whose: 'nobody',
+    isMine: false,
     names: [],
     lift: null,
     comments: { open: 0, mentions: 0, byOthers: 0 },

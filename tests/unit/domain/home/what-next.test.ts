@@ -30,6 +30,7 @@ function work(parts: Partial<CriterionWork> & Pick<CriterionWork, 'id'>): Criter
     state: 'ready',
     review: false,
     whose: 'nobody',
+    isMine: false,
     names: [],
     lift: null,
     comments: { open: 0, mentions: 0, byOthers: 0 },

@@ -21,6 +21,7 @@ import { listRolesOf } from '#db/repositories/people/places.ts';
 import { auditEvents } from '#db/tables-trail.ts';
 import { insertPastEmployment } from '#db/repositories/review/panel-rows.ts';
 import { listRatingsBy } from '#db/repositories/review/rating-rows.ts';
+import { withStatements } from '#tests/support/in-statements.ts';
 import {
   agreeAll,
   criteriaOf,
@@ -241,6 +242,29 @@ describe('independent ratings', () => {
     done(await rate(0));
   });
 
+  test('statements that a reviewer ticks give the rating, by the rule of a claim', async () => {
+    const given = await openedReview();
+    const { reviewId, first } = given;
+    const services = withStatements(given.services);
+    done(await declareInterest(services, first, { reviewId, ...NO_CONFLICT }));
+    const kept = async () => {
+      const rows = await listRatingsBy(services.engine.db, { reviewId, userId: first.id });
+      return rows.map(({ rating, statements }) => ({ rating, statements }));
+    };
+    for (const [readVersion, choice, ticked, rating, statements] of [
+      [0, null, { 1: [1, 2], 2: [1] }, 1, { 1: [1, 2], 2: [1] }],
+      [1, 2, 'all', 2, { 1: [1, 2], 2: [1, 2] }],
+      [2, null, { 2: [1, 2] }, 0, { 2: [1, 2] }],
+      [3, 0, {}, 0, null],
+      [4, null, {}, null, null],
+      [5, 3, undefined, 3, null],
+    ] as const) {
+      const said = { reviewId, criterion: 'G1', reason: 'Shown.', readVersion };
+      done(await rateCriterion(services, first, { ...said, choice, ticked }));
+      expect(await kept()).toEqual([{ rating, statements }]);
+    }
+  });
+
   test('two windows of one reviewer never overwrite each other silently', async () => {
     const { services, reviewId, first } = await openedReview();
     done(await declareInterest(services, first, { reviewId, ...NO_CONFLICT }));
@@ -251,7 +275,7 @@ describe('independent ratings', () => {
       ok: false,
       problem: {
         code: 'rated-meanwhile',
-        saved: { rating: 2, notApplicable: false, reason: 'One' },
+        saved: { rating: 2, statements: null, notApplicable: false, reason: 'One' },
         version: 1,
       },
     });
