@@ -386,7 +386,7 @@ CREATE TABLE `ratings` (
 	`not_applicable` integer NOT NULL,
 	`reason` text NOT NULL,
 	`version` integer NOT NULL,
-	`updated_at` text NOT NULL,
+	`updated_at` text NOT NULL, `statements` text,
 	FOREIGN KEY (`review_id`) REFERENCES `reviews`(`id`) ON UPDATE no action ON DELETE no action,
 	FOREIGN KEY (`user_id`) REFERENCES `user`(`id`) ON UPDATE no action ON DELETE no action
 );
@@ -716,6 +716,17 @@ CREATE TABLE `shared_copies` (
 	`copied_at` text NOT NULL,
 	FOREIGN KEY (`assessment_id`) REFERENCES `assessments`(`id`) ON UPDATE no action ON DELETE no action
 );
+CREATE TABLE `agreed_facts` (
+	`id` text PRIMARY KEY NOT NULL,
+	`review_id` text NOT NULL,
+	`fact` text NOT NULL,
+	`value` text NOT NULL,
+	`reason` text NOT NULL,
+	`version` integer NOT NULL,
+	`updated_at` text NOT NULL,
+	`updated_by` text NOT NULL,
+	FOREIGN KEY (`review_id`) REFERENCES `reviews`(`id`) ON UPDATE no action ON DELETE no action
+);
 CREATE TABLE "assessments" (
 	`id` text PRIMARY KEY NOT NULL,
 	`organisation_id` text NOT NULL,
@@ -757,7 +768,7 @@ INSERT INTO "__drizzle_migrations" VALUES (NULL, '02958963f821a0b1cd59173130e386
 INSERT INTO "__drizzle_migrations" VALUES (NULL, '40b1d6147599b6dd24e8414ee4dc6d5a33b4fe119366bf784c3d742dfdae626a', 1795821557494);
 INSERT INTO "__drizzle_migrations" VALUES (NULL, '0a716c9c0507afe39389e4b150abdd0cb81776e1bb1476041bad60ee3ce93d03', 1795832536714);
 INSERT INTO "__drizzle_migrations" VALUES (NULL, 'c205f893151732ed88b144906c0a6bbbeabc1143af0750604725e0ee584ce376', 1795840132888);
-INSERT INTO "__drizzle_migrations" VALUES (NULL, 'd5f42d9d030d082828147720a1480415d54d0c22ed0db26ffbaf3132ea9e047a', 1795852339227);
+INSERT INTO "__drizzle_migrations" VALUES (NULL, '9651574c6f694b3b74574f680d1a76c2a0c6048098b285cd0b1dd036ed776171', 1795857680562);
 INSERT INTO "account" VALUES ('account-1', 'accountId of ‘account’, No. 1: O''Dowd & Llŷr', 'providerId of ‘account’, No. 1: O''Dowd & Llŷr', 'user-1', 'accessToken of ‘account’, No. 1: O''Dowd & Llŷr', 'refreshToken of ‘account’, No. 1: O''Dowd & Llŷr', 'idToken of ‘account’, No. 1: O''Dowd & Llŷr', '2026-11-01T09:30:00.000Z', '2026-11-01T09:30:00.000Z', 'scope of ‘account’, No. 1: O''Dowd & Llŷr', 'password of ‘account’, No. 1: O''Dowd & Llŷr', '2026-11-01T09:30:00.000Z', '2026-11-01T09:30:00.000Z');
 INSERT INTO "account" VALUES ('account-2', 'accountId of ‘account’, No. 2: O''Dowd & Llŷr', 'providerId of ‘account’, No. 2: O''Dowd & Llŷr', 'user-2', NULL, NULL, NULL, '2026-11-02T09:30:00.000Z', '2026-11-02T09:30:00.000Z', NULL, NULL, '2026-11-02T09:30:00.000Z', '2026-11-02T09:30:00.000Z');
 INSERT INTO "actions" VALUES ('actions-1', 'assessments-1', '["G1","M2"]', 'objective of ‘actions’, No. 1: O''Dowd & Llŷr', 'The Trust''s mentoring lead meets every mentor each quarter; 38 of 52 BME mentees (73 %) had a ''stretch'' role within the year.', '["Ask each ward’s manager", "Agree the day"]', 'owner of ‘actions’, No. 1: O''Dowd & Llŷr', '2027-03-30', '2027-03-30', 'resources of ‘actions’, No. 1: O''Dowd & Llŷr', 'success measure of ‘actions’, No. 1: O''Dowd & Llŷr', 'high', 'on-track', 1, '2026-11-01T09:30:00.000Z', '2026-11-01T09:30:00.000Z', 'user-1', 'responsible of ‘actions’, No. 1: O''Dowd & Llŷr', 'baseline of ‘actions’, No. 1: O''Dowd & Llŷr', 'target of ‘actions’, No. 1: O''Dowd & Llŷr', 'key priority of ‘actions’, No. 1: O''Dowd & Llŷr', '[{"on":"2027-03-31","text":"Half trained","done":false}]', 1, '3');
@@ -841,9 +852,10 @@ INSERT INTO "panels" VALUES ('panels-1', 'name of ‘panels’, No. 1: O''Dowd &
 INSERT INTO "panels" VALUES ('panels-2', 'name of ‘panels’, No. 2: O''Dowd & Llŷr', '2026-11-02T09:30:00.000Z', 'user-2', 2);
 INSERT INTO "past_employments" VALUES ('past_employments-1', 'user-1', 'organisations-1', '2026-11-01T09:30:00.000Z');
 INSERT INTO "past_employments" VALUES ('past_employments-2', 'user-2', 'organisations-2', '2026-11-02T09:30:00.000Z');
-INSERT INTO "ratings" VALUES ('ratings-1', 'reviews-1', 'user-1', 'G1', 1, 1, 'The Trust''s mentoring lead meets every mentor each quarter; 38 of 52 BME mentees (73 %) had a ''stretch'' role within the year.', 1, '2026-11-01T09:30:00.000Z');
+INSERT INTO "ratings" VALUES ('ratings-1', 'reviews-1', 'user-1', 'G1', 1, 1, 'The Trust''s mentoring lead meets every mentor each quarter; 38 of 52 BME mentees (73 %) had a ''stretch'' role within the year.', 1, '2026-11-01T09:30:00.000Z', 'The Trust''s mentoring lead meets every mentor each quarter; 38 of 52 BME mentees (73 %) had a ''stretch'' role within the year.');
 INSERT INTO "ratings" VALUES ('ratings-2', 'reviews-2', 'user-2', 'G2', 2, 2, 'Cynllun mentora Ymddiriedolaeth Llŷn ac Eryri: “mae pob mentor wedi’i hyfforddi”.
-Two of three divisions report; the third starts in April.', 2, '2026-11-02T09:30:00.000Z');
+Two of three divisions report; the third starts in April.', 2, '2026-11-02T09:30:00.000Z', 'Cynllun mentora Ymddiriedolaeth Llŷn ac Eryri: “mae pob mentor wedi’i hyfforddi”.
+Two of three divisions report; the third starts in April.');
 INSERT INTO "review_notes" VALUES ('review_notes-1', 'reviews-1', 'G1', 'The Trust''s mentoring lead meets every mentor each quarter; 38 of 52 BME mentees (73 %) had a ''stretch'' role within the year.', '2026-11-01T09:30:00.000Z', 'user-1');
 INSERT INTO "review_notes" VALUES ('review_notes-2', 'reviews-2', 'G2', 'Cynllun mentora Ymddiriedolaeth Llŷn ac Eryri: “mae pob mentor wedi’i hyfforddi”.
 Two of three divisions report; the third starts in April.', '2026-11-02T09:30:00.000Z', 'user-2');
@@ -917,6 +929,9 @@ INSERT INTO "assessment_facts" VALUES ('assessment_facts-1', 'assessments-1', 'f
 INSERT INTO "assessment_facts" VALUES ('assessment_facts-2', 'assessments-2', 'fact of ‘assessment_facts’, No. 2: O''Dowd & Llŷr', 'value of ‘assessment_facts’, No. 2: O''Dowd & Llŷr', 2, '2026-11-02T09:30:00.000Z', 'user-2');
 INSERT INTO "shared_copies" VALUES ('assessments-1', 'content of ‘shared_copies’, No. 1: O''Dowd & Llŷr', '2026-11-01T09:30:00.000Z');
 INSERT INTO "shared_copies" VALUES ('assessments-2', 'content of ‘shared_copies’, No. 2: O''Dowd & Llŷr', '2026-11-02T09:30:00.000Z');
+INSERT INTO "agreed_facts" VALUES ('agreed_facts-1', 'reviews-1', 'fact of ‘agreed_facts’, No. 1: O''Dowd & Llŷr', 'value of ‘agreed_facts’, No. 1: O''Dowd & Llŷr', 'The Trust''s mentoring lead meets every mentor each quarter; 38 of 52 BME mentees (73 %) had a ''stretch'' role within the year.', 1, '2026-11-01T09:30:00.000Z', 'user-1');
+INSERT INTO "agreed_facts" VALUES ('agreed_facts-2', 'reviews-2', 'fact of ‘agreed_facts’, No. 2: O''Dowd & Llŷr', 'value of ‘agreed_facts’, No. 2: O''Dowd & Llŷr', 'Cynllun mentora Ymddiriedolaeth Llŷn ac Eryri: “mae pob mentor wedi’i hyfforddi”.
+Two of three divisions report; the third starts in April.', 2, '2026-11-02T09:30:00.000Z', 'user-2');
 INSERT INTO "assessments" VALUES ('assessments-1', 'organisations-1', 'departments-1', 'bme-mentoring@1.0.1', 'silver', 'draft', 'rounds-1', NULL, 'name of ‘assessments’, No. 1: O''Dowd & Llŷr', '2026-11-01T09:30:00.000Z', 'user-1', '2026-11-01T09:30:00.000Z', 'user-1', '2026-11-01T09:30:00.000Z', 1);
 INSERT INTO "assessments" VALUES ('assessments-2', 'organisations-2', 'departments-2', 'bme-mentoring@1.0.1', 'bronze', 'draft', 'rounds-2', NULL, 'name of ‘assessments’, No. 2: O''Dowd & Llŷr', '2026-11-02T09:30:00.000Z', 'user-2', '2026-11-02T09:30:00.000Z', 'user-2', '2026-11-02T09:30:00.000Z', 2);
 CREATE INDEX `account_user` ON `account` (`userId`);
@@ -1034,6 +1049,7 @@ CREATE INDEX `interests_user` ON `interests` (`user_id`,`conflict`,`review_id`);
 CREATE INDEX `awards_department` ON `awards` (`department_id`);
 CREATE INDEX `plan_reports_read` ON `plan_reports` (`read_at`,`sent_at`);
 CREATE UNIQUE INDEX `assessment_facts_fact` ON `assessment_facts` (`assessment_id`,`fact`);
+CREATE UNIQUE INDEX `agreed_facts_once` ON `agreed_facts` (`review_id`,`fact`);
 CREATE INDEX `assessments_organisation` ON `assessments` (`organisation_id`);
 CREATE INDEX `assessments_department` ON `assessments` (`department_id`);
 CREATE INDEX `assessments_round` ON `assessments` (`round_id`);

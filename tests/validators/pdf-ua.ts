@@ -9,10 +9,12 @@ import { actionPlanDocument } from '#reports/action-plan.ts';
 import { awardReportDocument, publicPlanDocument } from '#reports/award-report.ts';
 import { certificateDocument } from '#reports/certificate-model.ts';
 import type { DocumentModel } from '#reports/model.ts';
+import { overviewDocument } from '#reports/overview-document.ts';
 import { panelFeedbackDocument } from '#reports/panel-feedback.ts';
 import { renderPdf } from '#reports/pdf/render.ts';
 import { selfAssessmentDocument, submissionDocument } from '#reports/self-assessment.ts';
 import { awardInput, feedbackInput } from '#tests/support/decision-fixture.ts';
+import { overviewInput } from '#tests/support/overview-fixture.ts';
 import { input } from '#tests/support/report-fixture.ts';
 import { printed } from './java.ts';
 
@@ -27,6 +29,7 @@ const kinds = {
   awardReportDocument: () => awardReportDocument(awardInput),
   publicPlanDocument: () => publicPlanDocument(awardInput),
   certificateDocument: () => certificateDocument(awardInput),
+  overviewDocument: () => overviewDocument(overviewInput),
 } satisfies Readonly<Record<string, () => DocumentModel>>;
 
 const names = [

@@ -5,6 +5,19 @@ CREATE TABLE `shared_copies` (
 	FOREIGN KEY (`assessment_id`) REFERENCES `assessments`(`id`) ON UPDATE no action ON DELETE no action
 );
 --> statement-breakpoint
+CREATE TABLE `agreed_facts` (
+	`id` text PRIMARY KEY NOT NULL,
+	`review_id` text NOT NULL,
+	`fact` text NOT NULL,
+	`value` text NOT NULL,
+	`reason` text NOT NULL,
+	`version` integer NOT NULL,
+	`updated_at` text NOT NULL,
+	`updated_by` text NOT NULL,
+	FOREIGN KEY (`review_id`) REFERENCES `reviews`(`id`) ON UPDATE no action ON DELETE no action
+);
+--> statement-breakpoint
+CREATE UNIQUE INDEX `agreed_facts_once` ON `agreed_facts` (`review_id`,`fact`);--> statement-breakpoint
 PRAGMA foreign_keys=OFF;--> statement-breakpoint
 CREATE TABLE `__new_assessments` (
 	`id` text PRIMARY KEY NOT NULL,
@@ -34,4 +47,5 @@ PRAGMA foreign_keys=ON;--> statement-breakpoint
 CREATE INDEX `assessments_organisation` ON `assessments` (`organisation_id`);--> statement-breakpoint
 CREATE INDEX `assessments_department` ON `assessments` (`department_id`);--> statement-breakpoint
 CREATE INDEX `assessments_round` ON `assessments` (`round_id`);--> statement-breakpoint
-CREATE UNIQUE INDEX `assessments_of_organisation` ON `assessments` (`organisation_id`,`charter`,`round_id`) WHERE department_id is null;
+CREATE UNIQUE INDEX `assessments_of_organisation` ON `assessments` (`organisation_id`,`charter`,`round_id`) WHERE department_id is null;--> statement-breakpoint
+ALTER TABLE `ratings` ADD `statements` text;
