@@ -8,9 +8,17 @@ import { factsKnown } from './facts-page.ts';
 import { levelSteps } from '#reports/level-steps.ts';
 import { levelText, scoreText } from '#words/kit/wording.ts';
 
-type Together = Pick<Awaited<ReturnType<typeof togetherOf>>, 'names' | 'openComments' | 'mine'>;
+type Together = Pick<
+  Awaited<ReturnType<typeof togetherOf>>,
+  'names' | 'savedBy' | 'openComments' | 'mine'
+>;
 
-const NOBODY: Together = { names: () => [], openComments: () => 0, mine: new Set() };
+const NOBODY: Together = {
+  names: () => [],
+  savedBy: () => null,
+  openComments: () => 0,
+  mine: new Set(),
+};
 
 type Options = {
   readonly together?: Together;
@@ -59,6 +67,7 @@ export function taskListPage(
         byOrganisation: view.ofOrganisation?.criteria.has(criterion.id) ?? false,
         required: required.includes(criterion.id),
         names: together.names(criterion.id),
+        savedBy: together.savedBy(criterion.id),
         openComments: together.openComments(criterion.id),
         state: progress.criteria.get(criterion.id) ?? 'not-started',
         review: view.rows.some((row) => row.criterion === criterion.id && row.review !== null),

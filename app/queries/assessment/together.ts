@@ -6,6 +6,7 @@ import type { AssessmentView } from '#app/doors/assessment-view.ts';
 import type { Services } from '#app/services.server.ts';
 import { listAssignments } from '#db/repositories/assessment/assignments.ts';
 import { countOpenComments, listComments } from '#db/repositories/assessment/comment-rows.ts';
+import { loadNames } from '#db/repositories/people/names.ts';
 import { listPeopleOf } from '#db/repositories/people/roles.ts';
 
 type Given = Pick<Services, 'engine'>;
@@ -18,7 +19,10 @@ export async function togetherOf({ engine }: Given, actor: Actor, view: Assessme
   ];
   const writers = new Set((await writersOf({ engine }, view)).map(({ id }) => id));
   const current = assigned.filter(({ userId }) => writers.has(userId));
+  const savers = await saversIn({ engine }, view);
   return {
+    /** Who saved the answer last, of what the whole organisation answers; null = nobody, or it is a department’s. */
+    savedBy: (criterion: string) => savers.get(criterion) ?? null,
     names: (criterion: string) =>
       current.filter((one) => one.criterion === criterion).map(({ name }) => name),
     openComments: (criterion: string) => open.get(criterion) ?? 0,
@@ -26,6 +30,24 @@ export async function togetherOf({ engine }: Given, actor: Actor, view: Assessme
       current.filter(({ userId }) => userId === actor.id).map(({ criterion }) => criterion),
     ),
   };
+}
+
+/** By criterion who saved it last: nobody is asked to write what the whole organisation answers. */
+async function saversIn(
+  { engine }: Given,
+  { isOfOrganisation, rows }: AssessmentView,
+): Promise<ReadonlyMap<string, string>> {
+  if (!isOfOrganisation) return new Map();
+  const names = await loadNames(
+    engine.db,
+    rows.map(({ updatedBy }) => updatedBy),
+  );
+  return new Map(
+    rows.flatMap(({ criterion, updatedBy }) => {
+      const name = names.get(updatedBy);
+      return name === undefined ? [] : [[criterion, name] as const];
+    }),
+  );
 }
 
 /** The people who may write the answers of this assessment, by name. */

@@ -63,7 +63,7 @@ describe('SEC-80 with every pragma as a stranger’s connection has it', async (
     const [sealed] = connection.prepare<[], Row>('select * from ratings').all();
     connection
       .prepare(
-        `insert into ratings select 'mine', review_id, 'somebody', criterion, rating, not_applicable, reason, version, updated_at from ratings limit 1`,
+        `insert into ratings select 'mine', review_id, 'somebody', criterion, rating, not_applicable, reason, version, updated_at, statements from ratings limit 1`,
       )
       .run();
     const take = connection.prepare("update or replace ratings set id = ? where id = 'mine'");

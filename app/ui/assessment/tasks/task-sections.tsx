@@ -129,7 +129,8 @@ type Known = NonNullable<Page['facts']>;
 type Criterion = Page['sections'][number]['criteria'][number];
 
 function hintOf(criterion: Criterion) {
-  const { names } = criterion;
+  const { names, savedBy } = criterion;
+  if (savedBy !== null) return TASKS.savedBy(workOf(criterion), savedBy);
   if (criterion.byOrganisation) return ORGANISATION_ANSWER.task;
   return names.length === 0
     ? workOf(criterion)

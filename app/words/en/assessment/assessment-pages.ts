@@ -83,6 +83,7 @@ export const VERDICT = {
 /** The line below a criterion of the task list. */
 export const TASKS = {
   withNames: (work: string, names: string) => `${work}. With ${names}`,
+  savedBy: (work: string, name: string) => `${work}. Last saved by ${name}`,
   lookAgain: 'To look at again',
   about: (minutes: number) => `About ${minutes} minutes`,
   noRating: 'No rating claimed yet',
