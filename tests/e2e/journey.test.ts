@@ -38,7 +38,8 @@ describe.each([
     await page.getByRole('heading', { name: 'There is a problem' }).waitFor();
     expect(await page.title()).toMatch(/^Error: /);
     await expectAccessible(page);
-    await page.getByLabel('Aim for Bronze').check();
+    const charter = page.getByRole('group', { name: /^Mentoring charter .*version 1\./ });
+    await charter.getByLabel('Aim for Bronze').check();
     await page.getByRole('button', { name: 'Start' }).click();
     // Digital, data and estates has a draft already: nothing is started beside it unasked.
     await page.getByText('Nothing was started').first().waitFor();
