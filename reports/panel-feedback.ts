@@ -1,6 +1,6 @@
 // The panel's feedback to a department as a document: what was decided, what comes next, and for each
 // criterion what was claimed, what the panel agreed, and why. Names of members, never whose rating was whose.
-import { factValueText } from '#words/assessment/fact-value.ts';
+import { agreedFactTexts } from '#words/review/agreed-fact-texts.ts';
 import { PANEL_FEEDBACK } from '#words/review/panel-feedback-words.ts';
 import { LABEL } from '#words/kit/labels.ts';
 import { seatText } from '#words/review/seat-text.ts';
@@ -108,12 +108,7 @@ function correctionBlocks(correction: string | null): readonly Block[] {
 
 /** The facts that the panel agreed otherwise; nothing where there is none. */
 function agreedFactBlocks({ charter, record }: FeedbackInput): readonly Block[] {
-  const items = (record.agreedFacts ?? []).flatMap(({ fact: id, submitted, value, reason }) => {
-    const fact = charter.facts.find((one) => one.id === id);
-    if (fact === undefined) return [];
-    const [before, after] = [factValueText(fact, submitted), factValueText(fact, value)];
-    return [PANEL_FEEDBACK.agreedFact(fact.question, { before, after, reason })];
-  });
+  const items = agreedFactTexts(charter, record);
   if (items.length === 0) return [];
   return [
     { kind: 'heading', level: 3, text: PANEL_FEEDBACK.agreedFacts },

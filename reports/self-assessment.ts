@@ -124,7 +124,11 @@ function statementBlocks(
       ? []
       : [{ kind: 'paragraph', style: 'body', text: `${STATEMENTS.notConfirmed}.` } as const]),
     texts.length === 0
-      ? { kind: 'paragraph', style: 'body', text: `${STATEMENTS.none}.` }
+      ? {
+          kind: 'paragraph',
+          style: 'body',
+          text: `${shown.isNone ? STATEMENTS.none : STATEMENTS.noneTicked}.`,
+        }
       : { kind: 'list', ordered: false, items: texts },
   ];
 }

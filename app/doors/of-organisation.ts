@@ -100,9 +100,9 @@ function keyOf({ organisationId, charter, roundId }: AssessmentRow): string {
 }
 
 function partOf(charter: Charter, { set, now, signed }: Read): OfOrganisation {
-  const criteria = organisationCriteria(charter);
-  const changed = changedSince(criteria, { signed: signed ?? now, now });
-  return { ...(signed ?? now), criteria, asked: organisationFacts(charter), set, changed };
+  const theirs = { criteria: organisationCriteria(charter), asked: organisationFacts(charter) };
+  const changed = changedSince(theirs, { signed: signed ?? now, now });
+  return { ...(signed ?? now), ...theirs, set, changed };
 }
 
 /** What an assessment says itself: of what its organisation answers, what it had said before. */

@@ -5,7 +5,7 @@ import { ok, refused, type Result } from '#app/domain/problem.ts';
 import type { Charter } from '#app/domain/charter/charter.ts';
 import { asksOrganisation } from '#app/domain/charter/scope.ts';
 import { type Round, takesVersion } from './round-times.ts';
-import type { Ticked } from '#app/domain/charter/ticked.ts';
+import { isNoneTicked, type Ticked } from '#app/domain/charter/ticked.ts';
 
 type SaidOnce = {
   readonly criterion: string;
@@ -37,12 +37,12 @@ export type SaidByOrganisation = {
 
 /** The criteria, of these, on which the organisation says something else by now, in their order; and whether facts differ. */
 export function changedSince(
-  criteria: Iterable<string>,
+  { criteria, asked }: { readonly criteria: Iterable<string>; readonly asked: ReadonlySet<string> },
   { signed, now }: { readonly signed: SaidByOrganisation; readonly now: SaidByOrganisation },
 ): { readonly criteria: readonly string[]; readonly facts: boolean } {
   return {
     criteria: [...criteria].filter((id) => wordsOn(id, signed) !== wordsOn(id, now)),
-    facts: factWords(signed) !== factWords(now),
+    facts: factWords(signed, asked) !== factWords(now, asked),
   };
 }
 
@@ -61,8 +61,9 @@ function wordsOn(id: string, { answers, evidence }: SaidByOrganisation): string 
   return canonicalJson({ claimed, statements, notApplicable, narrative, items });
 }
 
-function factWords({ facts }: SaidByOrganisation): string {
-  const known = facts.filter(({ value }) => value !== '');
+/** Only of those that departments take from it. */
+function factWords({ facts }: SaidByOrganisation, asked: ReadonlySet<string>): string {
+  const known = facts.filter(({ fact, value }) => value !== '' && asked.has(fact));
   return canonicalJson(Object.fromEntries(known.map(({ fact, value }) => [fact, value])));
 }
 
@@ -94,18 +95,22 @@ export function checkBeginning(
 
 type Claimed = { readonly claimed: number | null; readonly notApplicable: string | null };
 
+type GivenClaim = Claimed & { readonly ticked?: Ticked | 'all' };
+
 /**
  * What a department says of a criterion that its organisation answers, as it is saved: a note, and whatever it had
  * claimed before stays as it was. A claim of its own is refused.
  */
-export function noteOnly<Given extends Claimed>(
+export function noteOnly<Given extends GivenClaim>(
   saved: Claimed | null,
   given: Given,
-): Result<Given, AnsweredByOrganisation> {
+): Result<Omit<Given, 'ticked'>, AnsweredByOrganisation> {
   const { claimed = null, notApplicable = null } = saved ?? {};
-  const isClaimed = given.claimed !== null && given.claimed !== claimed;
+  const { ticked = {}, ...said } = given;
+  const isTicked = ticked === 'all' || !isNoneTicked(ticked);
+  const isClaimed = isTicked || (given.claimed !== null && given.claimed !== claimed);
   const isLeftOut = given.notApplicable !== null && given.notApplicable !== notApplicable;
   return isClaimed || isLeftOut
     ? refused({ code: 'answered-by-organisation' })
-    : ok({ ...given, claimed, notApplicable });
+    : ok({ ...said, claimed, notApplicable });
 }

@@ -37,14 +37,17 @@ export type NotAgreedFact =
   | { readonly code: 'no-such-value'; readonly kind: Fact['kind'] }
   | TextRule<'fact-reason-wrong'>;
 
+/** As a form gives it; null = no value was sent at all. */
+export type GivenFact = Omit<AgreedFact, 'value'> & { readonly value: string | null };
+
 /** What is agreed of a fact, as it is kept; a reason is always given. */
 export function checkAgreedFact(
   charter: Pick<Charter, 'facts'>,
-  { fact: id, value, reason: typed }: AgreedFact,
+  { fact: id, value, reason: typed }: GivenFact,
 ): Result<AgreedFact, NotAgreedFact> {
   const fact = charter.facts.find((one) => one.id === id);
   if (fact === undefined) return refused({ code: 'no-such-fact' });
-  if (value !== '' && !isFactValue(fact, value)) {
+  if (value === null || (value !== '' && !isFactValue(fact, value))) {
     return refused({ code: 'no-such-value', kind: fact.kind });
   }
   const reason = mustWrite(REVIEW_TEXTS.factReason, typed);

@@ -76,12 +76,21 @@ export function checkRevising<Asked extends Revision>(
   return isOver(revision, now) ? over(revision) : ok({ next, revision });
 }
 
+type Choosing = {
+  readonly state: AssessmentState;
+  readonly charter: string;
+  /** What was signed has the answers of its organisation for a round, so that another round needs a step back. */
+  readonly isBound: boolean;
+};
+
 /** The round that an assessment on this version (id@version) is meant for: one that takes it, and none once it is submitted. */
 export function checkRoundChoice<Chosen extends Pick<Round, 'charter'>>(
-  { state, charter }: { readonly state: AssessmentState; readonly charter: string },
+  { state, charter, isBound }: Choosing,
   round: Chosen | null,
 ): Result<Chosen, Locked | { readonly code: 'no-such-round' }> {
-  if (isSubmitted(state)) return refused({ code: 'locked', state });
+  if (isSubmitted(state) || (isBound && state !== 'draft')) {
+    return refused({ code: 'locked', state });
+  }
   return round !== null && takesVersion(round, charter)
     ? ok(round)
     : refused({ code: 'no-such-round' });

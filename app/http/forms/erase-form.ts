@@ -19,6 +19,6 @@ type Done = {
 export function doneAfter({ files, left, unsigned, elsewhere }: Done): Notice {
   if (left > 0) return 'file-erased-partly';
   if (unsigned) return 'file-erased-unsigned';
-  if (elsewhere) return 'file-erased-elsewhere';
+  if (elsewhere) return files === 0 ? 'file-not-erased' : 'file-erased-elsewhere';
   return files === 0 ? 'file-listed' : 'file-erased';
 }

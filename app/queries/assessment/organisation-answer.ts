@@ -47,11 +47,12 @@ export async function savedByName(
 export function organisationNotice({
   ofOrganisation,
   roundId,
-}: Pick<AssessmentView, 'ofOrganisation' | 'roundId'>): string | null {
+  state,
+}: Pick<AssessmentView, 'ofOrganisation' | 'roundId' | 'state'>): string | null {
   if (ofOrganisation === null) return null;
   const { criteria, changed } = ofOrganisation;
   if (changed.criteria.length > 0 || changed.facts) {
-    return ORGANISATION_ANSWER.changed(changed);
+    return ORGANISATION_ANSWER[state === 'submitted' ? 'changedSubmitted' : 'changed'](changed);
   }
   return roundId === null ? ORGANISATION_ANSWER.noRound([...criteria]) : null;
 }

@@ -3,7 +3,11 @@
 import { changedSince } from '#app/domain/assessment/organisation-answers.ts';
 import { labelOf } from '#app/domain/assessment/draft-name.ts';
 import { charterTitle } from '#app/domain/charter/charter.ts';
-import { asksOrganisation, organisationCriteria } from '#app/domain/charter/scope.ts';
+import {
+  asksOrganisation,
+  organisationCriteria,
+  organisationFacts,
+} from '#app/domain/charter/scope.ts';
 import type { Actor } from '#app/domain/policy/actor.ts';
 import { mayWithAssessment, ORGANISATION_ITSELF } from '#app/domain/policy/assessment.ts';
 import type { Services } from '#app/services.server.ts';
@@ -53,7 +57,10 @@ export async function organisationAnswersPage(given: Given, actor: Actor, id: st
       const set =
         sets.find(({ assessment }) => placeKey(assessment) === key)?.assessment.id ?? null;
       const now = rows.get(set ?? '') ?? NOTHING;
-      const criteria = organisationCriteria(charter);
+      const theirs = {
+        criteria: organisationCriteria(charter),
+        asked: organisationFacts(charter),
+      };
       return {
         key,
         id: set,
@@ -64,13 +71,13 @@ export async function organisationAnswersPage(given: Given, actor: Actor, id: st
         closesAt: round.closesAt,
         answered: now.answers.filter((row) => row.claimed !== null || row.notApplicable !== null)
           .length,
-        all: criteria.size,
+        all: theirs.criteria.size,
         usedBy: users
           .filter(({ place }) => place === key)
           .map((user) => ({
             id: user.id,
             label: user.label,
-            standing: standingOf(user.copy, now, criteria),
+            standing: standingOf(user.copy, now, theirs),
           })),
       };
     }),
@@ -87,13 +94,11 @@ function placeKey(place: { readonly charter: string; readonly roundId: string | 
   return `${place.charter} ${place.roundId ?? ''}`;
 }
 
-function standingOf(
-  signed: SharedRows | null,
-  now: SharedRows,
-  criteria: ReadonlySet<string>,
-): string {
+type Theirs = Parameters<typeof changedSince>[0];
+
+function standingOf(signed: SharedRows | null, now: SharedRows, theirs: Theirs): string {
   if (signed === null) return ORGANISATION_SET.follows;
-  const changed = changedSince(criteria, { signed, now });
+  const changed = changedSince(theirs, { signed, now });
   return changed.criteria.length === 0 && !changed.facts
     ? ORGANISATION_SET.copied
     : ORGANISATION_SET.older(changed.criteria);

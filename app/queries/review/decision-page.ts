@@ -32,6 +32,7 @@ import {
   loadRevision,
 } from '#db/repositories/review/decisions.ts';
 import { seatText } from '#words/review/seat-text.ts';
+import { agreedFactTexts } from '#words/review/agreed-fact-texts.ts';
 import { outcomeText } from '#words/review/outcome-text.ts';
 
 /** The newest decision in full, the others in a line each; `decision` is null where there is none. */
@@ -137,6 +138,7 @@ function shownDecision(charter: Charter, record: DecisionRecord) {
     meaning: outcomeMeaning(charter, record),
     summary: record.summary,
     correction: record.correction,
+    agreedFacts: agreedFactTexts(charter, record),
     agreement: {
       meaning: agreementMeaning(record.agreement.alpha),
       alpha: agreementText(record.agreement.alpha),

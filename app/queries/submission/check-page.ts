@@ -80,7 +80,10 @@ function mayNow(actor: Actor, view: AssessmentView, signature: Signature) {
     ask: mayDo(actor, view, 'ask-to-sign') && state === 'draft',
     sign: mayDo(actor, view, 'sign-off') && state === 'draft',
     reopen: mayDo(actor, view, 'reopen') && state === 'signed-off',
-    chooseRound: mayDo(actor, view, 'choose-round') && state !== 'submitted',
+    chooseRound:
+      mayDo(actor, view, 'choose-round') &&
+      // What was signed has its organisation’s answers for one round.
+      (state === 'draft' || (state === 'signed-off' && view.ofOrganisation === null)),
     submit:
       mayDo(actor, view, 'submit') && state === 'signed-off' && signature?.userId !== actor.id,
   };
@@ -97,7 +100,10 @@ function shownSignature(signature: Signature, actor: Actor) {
 }
 
 /** One criterion as it will be signed. */
-function answerRow({ scorecard, answerSet, progress }: AssessmentView, criterion: Criterion) {
+function answerRow(
+  { scorecard, answerSet, progress, ofOrganisation }: AssessmentView,
+  criterion: Criterion,
+) {
   const { id, title, wordLimit } = criterion;
   const answer = answerSet.answers.get(id);
   return {
@@ -105,6 +111,9 @@ function answerRow({ scorecard, answerSet, progress }: AssessmentView, criterion
     title,
     state: progress.criteria.get(id) ?? ('not-started' as const),
     rating: ratingOf(scorecard, id),
+    /** Whether the organisation answers it, and what the department adds; '' = nothing. */
+    byOrganisation: ofOrganisation?.criteria.has(id) ?? false,
+    note: answer?.note ?? '',
     text: answer?.notApplicable ?? answer?.narrative ?? '',
     words: answer === undefined ? 0 : wordsOf(answer),
     limit: wordLimit,

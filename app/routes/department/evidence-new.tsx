@@ -6,13 +6,7 @@ import { findCriterion } from '#app/domain/charter/charter.ts';
 import { uploadWaitContext } from '#app/http/door/contexts.ts';
 import { typedIn } from '#app/http/forms/parse-form.ts';
 import { readUpload } from '#app/http/forms/read-upload.ts';
-import {
-  anyAssessmentOrNotFound,
-  mayNot,
-  notAllowed,
-  notFound,
-  signedIn,
-} from '#app/http/door/require.ts';
+import { anyAssessmentOrNotFound, mayNot, notFound, signedIn } from '#app/http/door/require.ts';
 import { typedSoFar } from '#app/http/forms/typed-texts.ts';
 import { refusingUpload, uploadTexts } from '#app/http/forms/upload-texts.ts';
 import { headersOfAction, putRight, respond } from '#app/http/respond.ts';
@@ -33,7 +27,10 @@ export async function loader({ params, context }: Route.LoaderArgs) {
   const criterion = findCriterion(view.charter, params.criterion);
   if (criterion === undefined) throw notFound();
   if (!view.mayAttachEvidence) throw mayNot(context, view, 'attach-evidence');
-  if (view.ofOrganisation?.criteria.has(params.criterion)) throw notAllowed();
+  // Whose answer it is stands on the page of the criterion.
+  if (view.ofOrganisation?.criteria.has(params.criterion)) {
+    throw redirect(addressOf('/assessments/:id/criteria/:criterion', params), 303);
+  }
   const { id, title, evidenceWanted } = criterion;
   const used = await storageUsed(signedIn(context).services, view.place);
   const kinds = kindChoice(view.charter, criterion);

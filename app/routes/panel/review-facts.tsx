@@ -29,7 +29,7 @@ export async function action({ params, request, context }: Route.ActionArgs) {
   const { facts, readVersion, typed } = readFactsForm(await request.formData(), page.facts);
   const { fact = '' } = typed;
   const reason = typed[`reason-${fact}`] ?? '';
-  const command = { reviewId, fact, value: facts.get(fact) ?? '', reason, readVersion };
+  const command = { reviewId, fact, value: facts.get(fact) ?? null, reason, readVersion };
   const agreed = await agreeFact(services, actor, command);
   if (agreed.ok) {
     throw redirect(

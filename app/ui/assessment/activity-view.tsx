@@ -1,5 +1,6 @@
 // What has been done to an assessment lately, in words.
 import { ACTIVITY } from '#words/assessment/assessment-pages.ts';
+import { PLACES } from '#words/kit/kit-pages.ts';
 import { LABEL } from '#words/kit/labels.ts';
 import { addressOf } from '#app/addresses.ts';
 import type { ActivityPage } from '#app/queries/assessment/activity-page.ts';
@@ -16,9 +17,13 @@ export function ActivityView({ page }: { readonly page: ActivityPage }) {
   return (
     <AssessmentFrame id={page.id} isOfOrganisation={page.isOfOrganisation} here="team">
       <PageTitle title={`Recent activity of ${page.department}`} />
-      <BackLink to={addressOf('/assessments/:id/team', { id: page.id })}>
-        Team of {page.department}
-      </BackLink>
+      {page.isOfOrganisation ? (
+        <BackLink to={addressOf('/assessments/:id', { id: page.id })}>{PLACES.taskList}</BackLink>
+      ) : (
+        <BackLink to={addressOf('/assessments/:id/team', { id: page.id })}>
+          Team of {page.department}
+        </BackLink>
+      )}
       <Column>
         <h1 className="nhsuk-heading-l">
           <span className="nhsuk-caption-l">{page.department}</span>

@@ -10,7 +10,7 @@ export function TickedList({ shown, level: Heading }: Props) {
       <Heading className="nhsuk-heading-s">{STATEMENTS.ticked}</Heading>
       {shown.toConfirm === null ? null : <p>{STATEMENTS.notConfirmed}.</p>}
       {shown.texts.length === 0 ? (
-        <p>{STATEMENTS.none}.</p>
+        <p>{shown.isNone ? STATEMENTS.none : STATEMENTS.noneTicked}.</p>
       ) : (
         <ul className="nhsuk-list nhsuk-list--bullet">
           {shown.texts.map(({ rating, text }) => (

@@ -1,4 +1,6 @@
 // The decision as the department reads it: outcome, what to do now, feedback by criterion, appeal.
+import { PANEL_FEEDBACK } from '#words/review/panel-feedback-words.ts';
+import { TitledList } from '#app/ui/kit/titled-list.tsx';
 import { addressOf } from '#app/addresses.ts';
 import type { DecisionPage } from '#app/queries/review/decision-page.ts';
 import { Answered } from './appeals-view.tsx';
@@ -59,6 +61,7 @@ function Outcome({ page, decision }: { readonly page: DecisionPage; readonly dec
       )}
       <p className="nhsuk-lede-text">{decision.meaning}</p>
       <p className="app-narrative">{decision.summary}</p>
+      <TitledList title={PANEL_FEEDBACK.agreedFacts} items={decision.agreedFacts} />
       {award === null ? null : (
         <p>
           Award <strong>{award.number}</strong>, {award.level}: valid from{' '}

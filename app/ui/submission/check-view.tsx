@@ -6,6 +6,7 @@ import { AssessmentFrame } from '#app/ui/kit/assessment-frame.tsx';
 import type { Refused } from '#app/ui/kit/refused.ts';
 import { ErrorSummary, PageTitle, problemsOf } from '#app/ui/kit/error-summary.tsx';
 import { Done } from '#app/ui/kit/page.tsx';
+import { ORGANISATION_ANSWER } from '#words/assessment/organisation-answers.ts';
 import { OrganisationNotice } from '#app/ui/assessment/organisation/organisation-notice.tsx';
 import { Requirements } from './required-list.tsx';
 import { Obstacles, Remarks } from './remarks.tsx';
@@ -55,7 +56,13 @@ function Answers({ page }: { readonly page: CheckPage }) {
           <p>
             <StateTag state={criterion.state} /> {criterion.rating}
           </p>
+          {criterion.byOrganisation ? <p>{ORGANISATION_ANSWER.title}.</p> : null}
           <p className="app-narrative">{criterion.text === '' ? 'Not provided' : criterion.text}</p>
+          {criterion.note === '' ? null : (
+            <p className="app-narrative">
+              {ORGANISATION_ANSWER.noteTitle}: {criterion.note}
+            </p>
+          )}
           <p className="nhsuk-body-s">
             {criterion.words} of {criterion.limit} words.{' '}
             {criterion.evidence.length === 0
@@ -69,7 +76,8 @@ function Answers({ page }: { readonly page: CheckPage }) {
                 criterion: criterion.id,
               })}
             >
-              Change<span className="nhsuk-u-visually-hidden"> {criterion.id}</span>
+              {criterion.byOrganisation ? ORGANISATION_ANSWER.changeNote : 'Change'}
+              <span className="nhsuk-u-visually-hidden"> {criterion.id}</span>
             </a>
           ) : null}
         </article>

@@ -6,6 +6,7 @@ import { AssessmentFrame } from '#app/ui/kit/assessment-frame.tsx';
 import { ErrorSummary, PageTitle, problemsOf } from '#app/ui/kit/error-summary.tsx';
 import { Choices, HiddenFields } from '#app/ui/kit/fields.tsx';
 import { BackLink, Column } from '#app/ui/kit/page.tsx';
+import { OrganisationNotice } from '#app/ui/assessment/organisation/organisation-notice.tsx';
 import { Requirements } from './required-list.tsx';
 import { Remarks } from './remarks.tsx';
 import { dayAndTime, dayText } from '#words/kit/time.ts';
@@ -35,6 +36,7 @@ export function SubmitView({ page, errors }: Props) {
           {page.charter}. Level reached: {page.level}. Target: {page.target}. Overall score:{' '}
           {page.overall}.
         </p>
+        <OrganisationNotice notice={page.organisationNotice} />
         <Requirements {...page} mayNote={page.may.change} />
         {page.remarks.length === 0 ? (
           <p>Nothing is incomplete: every criterion is answered, and the plan has actions.</p>

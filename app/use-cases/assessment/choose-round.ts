@@ -19,9 +19,10 @@ export async function chooseRound(
   const { engine, clock } = services;
   const opened = await openAssessment(services, actor, { id: assessmentId, act: 'choose-round' });
   if (!opened.ok) return opened;
-  const { assessment } = opened.value;
+  const { assessment, ofOrganisation } = opened.value;
   const { charter } = assessment;
-  const facts = { state: stateOf(assessment.state), charter };
+  const state = stateOf(assessment.state);
+  const facts = { state, charter, isBound: ofOrganisation !== null };
   const round = checkRoundChoice(facts, await loadRound(engine.db, roundId));
   if (!round.ok) return round;
   const at = clock().toISOString();

@@ -2,8 +2,8 @@
 import type { Actor } from '#app/domain/policy/actor.ts';
 import { ok, refused, type Result } from '#app/domain/problem.ts';
 import {
-  type AgreedFact,
   checkAgreedFact,
+  type GivenFact,
   type NotAgreedFact,
 } from '#app/domain/review/agreed-facts.ts';
 import { enterReview, type ReviewAccessProblem } from '#app/doors/enter-review.ts';
@@ -12,7 +12,7 @@ import { audit } from '#db/repositories/audit.ts';
 import { saveAgreedFact } from '#db/repositories/review/agreed-fact-rows.ts';
 import { Conflict } from '#db/store.ts';
 
-export type AgreeFactCommand = AgreedFact & {
+export type AgreeFactCommand = GivenFact & {
   readonly reviewId: string;
   /** The version that was on the page; 0 = nothing was agreed yet. */
   readonly readVersion: number;

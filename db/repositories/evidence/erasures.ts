@@ -30,10 +30,16 @@ export async function listUploadedFiles(db: Db, wanted: Wanted) {
     .where(and(whichFiles(wanted), isEvidence(db)))
     .orderBy(asc(files.createdAt), asc(files.id));
   const byId = new Map(rows.map((row) => [row.file.id, row]));
+  const copied = await listCopiesWith(db, [...byId.keys()]);
   return [...byId.values()].map(({ file, organisation }) => ({
     ...file,
     organisation,
-    departments: rows.flatMap((row) => (row.file.id === file.id ? (row.department ?? []) : [])),
+    departments: [
+      ...rows.flatMap((row) => (row.file.id === file.id ? (row.department ?? []) : [])),
+      ...copied.flatMap(({ fileId, assessment }) =>
+        fileId === file.id ? (assessment.departmentId ?? []) : [],
+      ),
+    ],
   }));
 }
 
@@ -85,6 +91,20 @@ export async function listAssessmentsWith(db: Db, fileIds: readonly string[]) {
     .leftJoin(departments, eq(departments.id, assessments.departmentId))
     .innerJoin(evidence, eq(evidence.assessmentId, assessments.id))
     .where(inArray(evidence.fileId, [...fileIds]));
+  const copied = await listCopiesWith(db, fileIds);
+  return [...having, ...copied].map(({ assessment, department, fileId }) => ({
+    assessment: {
+      ...assessment,
+      departmentId: assessment.departmentId ?? ORGANISATION_ITSELF,
+    },
+    department: department ?? '',
+    fileId,
+  }));
+}
+
+/** The signed assessments that took these files over from their organisation. */
+async function listCopiesWith(db: Db, fileIds: readonly string[]) {
+  if (fileIds.length === 0) return [];
   const copies = await db
     .select({
       assessment: assessments,
@@ -95,15 +115,7 @@ export async function listAssessmentsWith(db: Db, fileIds: readonly string[]) {
     .innerJoin(assessments, eq(assessments.id, sharedCopies.assessmentId))
     .innerJoin(departments, eq(departments.id, assessments.departmentId))
     .where(or(...fileIds.map((id) => sql`instr(${sharedCopies.content}, ${id}) > 0`)));
-  const copied = copies.flatMap(({ content, ...row }) =>
+  return copies.flatMap(({ content, ...row }) =>
     fileIds.filter((id) => content.includes(id)).map((fileId) => ({ ...row, fileId })),
   );
-  return [...having, ...copied].map(({ assessment, department, fileId }) => ({
-    assessment: {
-      ...assessment,
-      departmentId: assessment.departmentId ?? ORGANISATION_ITSELF,
-    },
-    department: department ?? '',
-    fileId,
-  }));
 }

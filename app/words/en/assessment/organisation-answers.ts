@@ -12,6 +12,13 @@ export const ANSWER_HEADING = {
 
 type Changed = { readonly criteria: readonly string[]; readonly facts: boolean };
 
+function changedText({ criteria, facts }: Changed): string {
+  return [
+    ...(criteria.length === 0 ? [] : [`its answer to ${listText(criteria)}`]),
+    ...(facts ? ['a fact that was asked of it'] : []),
+  ].join(' and ');
+}
+
 /** On the pages of a department. */
 export const ORGANISATION_ANSWER = {
   title: 'Answered by your organisation',
@@ -33,11 +40,11 @@ export const ORGANISATION_ANSWER = {
     `Before the organisation answered this, your department claimed: ${rating}. That counts no more.`,
   beforeEvidence: 'What your department had attached before, which counts no more:',
   task: 'Answered by your organisation',
-  changed: ({ criteria, facts }: Changed) => {
-    const what = [
-      ...(criteria.length === 0 ? [] : [`its answer to ${listText(criteria)}`]),
-      ...(facts ? ['a fact that was asked of it'] : []),
-    ].join(' and ');
+  changeNote: 'Change the note on',
+  changedSubmitted: (changed: Changed) =>
+    `Since this assessment was submitted, your organisation has changed ${changedText(changed)}. What was submitted stays as it was.`,
+  changed: (changed: Changed) => {
+    const what = changedText(changed);
     return `Since this assessment was signed, your organisation has changed ${what}. What was signed stays as it was. To take the change over, the lead opens the assessment again, and it is signed anew.`;
   },
   noRound: (criteria: readonly string[]) =>

@@ -30,6 +30,8 @@ export const NOTICES = {
     'The file counts as erased, but a copy could not be removed from the disk. The service tries again at each start. Tell the person who runs it: the log says where it is.',
   'file-erased-elsewhere':
     'The content of the file is erased for your departments. Another department of your organisation has attached the same content, which stays: ask a charter administrator to erase it, too.',
+  'file-not-erased':
+    'Nothing was erased: your organisation, or another department of it, shows the same file. Ask a lead of the whole organisation or a charter administrator to erase it for all.',
   'file-erased-unsigned':
     'The content of the file is erased. The signature is taken back: the executive sponsor signs again.',
   'counts-saved': 'The counts are saved.',

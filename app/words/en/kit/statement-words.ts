@@ -13,6 +13,7 @@ export const STATEMENTS = {
   alone: 'or',
   ticked: 'Statements ticked',
   notConfirmed: 'Not confirmed one by one',
+  noneTicked: 'No statement is ticked',
   ticksGone: 'Ticks that go, because their statements are said in other words now',
   confirmAfter: (count: number) =>
     `Ratings whose statements have to be ticked afterwards, before anybody can sign: ${count}.`,

@@ -123,12 +123,15 @@ describe('a step back from a submission', () => {
 });
 
 test('a round is chosen that takes the version, while it is not submitted', () => {
-  const facts = { state: 'signed-off', charter: 'example@1.2.0' } as const;
+  const facts = { state: 'signed-off', charter: 'example@1.2.0', isBound: false } as const;
   const takes = { charter: 'example@1.2.3' };
   expect(checkRoundChoice(facts, takes)).toEqual({ ok: true, value: takes });
   for (const other of [null, { charter: 'example@1.3.0' }]) {
     expect(checkRoundChoice(facts, other)).toEqual(refusal({ code: 'no-such-round' }));
   }
+  const bound = { ...facts, isBound: true } as const;
+  expect(checkRoundChoice(bound, takes)).toEqual(refusal({ code: 'locked', state: 'signed-off' }));
+  expect(checkRoundChoice({ ...bound, state: 'draft' }, takes)).toMatchObject({ ok: true });
   expect(checkRoundChoice({ ...facts, state: 'submitted' }, takes)).toEqual(
     refusal({ code: 'locked', state: 'submitted' }),
   );

@@ -29,6 +29,7 @@ import { removeEvidence } from '#app/use-cases/evidence/remove-evidence.ts';
 import { signOff } from '#app/use-cases/submission/sign-off.ts';
 import { reopenAssessment } from '#app/use-cases/submission/step-back.ts';
 import { submissionContent } from '#app/use-cases/submission/submission-content.ts';
+import { listUploadedFiles } from '#db/repositories/evidence/erasures.ts';
 import { inFormatTwo, withCharter } from '#tests/support/format-two.ts';
 import { personWith } from '#tests/support/services.ts';
 import { startedAssessment } from '#tests/support/started-assessment.ts';
@@ -210,6 +211,10 @@ describe('what an organisation answers once', () => {
     const before = await viewOf(given);
     const refused = { problem: { code: 'answered-by-organisation' } };
     expect(await answerCriterion(services, lead, saying(id, 'G1', 'Ours'))).toMatchObject(refused);
+    for (const ticked of [{ 1: [1] }, 'all'] as const) {
+      const said = { ...saying(id, 'G1', 'Ours'), claimed: null, ticked };
+      expect(await answerCriterion(services, lead, said)).toMatchObject(refused);
+    }
     const left = { ...saying(id, 'G1', ''), claimed: null, notApplicable: 'Not here' };
     expect(await answerCriterion(services, lead, left)).toMatchObject(refused);
     const item = { title: 'Mine', description: '', link: 'https://example.org/x', file: null };
@@ -308,6 +313,18 @@ test('a file that the organisation erases takes back the signatures that were gi
   expect(view.scorecard.criteria[0]).toMatchObject({ claimed: 1, supported: 0 });
   expect(await evidenceFile(services, lead, { assessmentId: id, evidenceId })).toMatchObject({
     problem: { code: 'file-erased' },
+  });
+});
+
+test('a department erases no file that another signed for, and chooses no other round once it is signed', async () => {
+  const given = await signed();
+  const { services, lead, id, set, evidence: evidenceId, roundId } = given;
+  await removeEvidence(services, WHOLE, { assessmentId: set, evidenceId, readVersion: 1 });
+  const { fileId } = (await viewOf(given)).ofOrganisation?.evidence[0]?.item ?? {};
+  const [file] = await listUploadedFiles(services.engine.db, { name: 'minutes.txt' });
+  expect(file).toMatchObject({ id: fileId, departments: ['therapies'] });
+  expect(await chooseRound(services, lead, { assessmentId: id, roundId })).toMatchObject({
+    problem: { code: 'locked', state: 'signed-off' },
   });
 });
 
