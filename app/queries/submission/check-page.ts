@@ -6,7 +6,7 @@ import { obstacleText, remarkText } from '#words/submission/readiness-text.ts';
 import { isOpen, stateOf } from '#app/domain/submission/life.ts';
 import { readinessOf } from '#app/domain/submission/not-ready.ts';
 import { closesFor, roundState, takesVersion } from '#app/domain/assessment/round-times.ts';
-import { wordsOf } from '#app/domain/scoring/answer.ts';
+import { type Answer, wordsOf } from '#app/domain/scoring/answer.ts';
 import {
   type Charter,
   charterTitle,
@@ -80,13 +80,15 @@ function mayNow(actor: Actor, view: AssessmentView, signature: Signature) {
     ask: mayDo(actor, view, 'ask-to-sign') && state === 'draft',
     sign: mayDo(actor, view, 'sign-off') && state === 'draft',
     reopen: mayDo(actor, view, 'reopen') && state === 'signed-off',
-    chooseRound:
-      mayDo(actor, view, 'choose-round') &&
-      // What was signed has its organisation’s answers for one round.
-      (state === 'draft' || (state === 'signed-off' && view.ofOrganisation === null)),
+    chooseRound: mayDo(actor, view, 'choose-round') && canChooseRound(view),
     submit:
       mayDo(actor, view, 'submit') && state === 'signed-off' && signature?.userId !== actor.id,
   };
+}
+
+/** What was signed has its organisation’s answers for one round. */
+function canChooseRound({ state, ofOrganisation }: AssessmentView): boolean {
+  return state === 'draft' || (state === 'signed-off' && ofOrganisation === null);
 }
 
 type Signature = Awaited<ReturnType<typeof loadSignature>>;
@@ -113,11 +115,20 @@ function answerRow(
     rating: ratingOf(scorecard, id),
     /** Whether the organisation answers it, and what the department adds; '' = nothing. */
     byOrganisation: ofOrganisation?.criteria.has(id) ?? false,
-    note: answer?.note ?? '',
-    text: answer?.notApplicable ?? answer?.narrative ?? '',
-    words: answer === undefined ? 0 : wordsOf(answer),
     limit: wordLimit,
-    evidence: answer?.evidence.map((item) => item.title) ?? [],
+    ...(answer === undefined ? NOTHING_SAID : saidIn(answer)),
+  };
+}
+
+const NOTHING_SAID = { note: '', text: '', words: 0, evidence: [] };
+
+function saidIn(answer: Answer) {
+  const { notApplicable, narrative, note = '', evidence } = answer;
+  return {
+    note,
+    text: notApplicable ?? narrative,
+    words: wordsOf(answer),
+    evidence: evidence.map((item) => item.title),
   };
 }
 
