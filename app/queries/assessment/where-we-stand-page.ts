@@ -17,7 +17,7 @@ import { chartPictures } from '#reports/svg/picture.ts';
 import { whereWeStand } from '#reports/where-we-stand-model.ts';
 import { levelSteps } from '#reports/level-steps.ts';
 import { capText } from '#words/kit/rule-text.ts';
-import { reasonText } from '#words/assessment/way-text.ts';
+import { reasonTexts } from '#words/assessment/way-text.ts';
 import {
   conditionText,
   criterionName,
@@ -49,6 +49,10 @@ export async function whereWeStandPage(
   const { within = null, least = 'effort' } = choice;
   const asked = { to, pins, fewest: least, ...(within === null ? {} : { monthsLeft: within }) };
   const path = await ways.soon({ charter, answerSet, ...asked }, choice.asker);
+  const isTooShort = within !== null && path?.status === 'unreachable';
+  const soonest = isTooShort
+    ? await ways.soon({ charter, answerSet, to, pins, fewest: 'months' }, choice.asker)
+    : null;
   const moves = firstMoves(charter, answerSet);
   return {
     id: view.id,
@@ -80,7 +84,12 @@ export async function whereWeStandPage(
     })),
     levels: levelsExplained(charter, scorecard),
     first: firstMovesShown(charter, moves),
-    way: { ...wayOf(charter, path, { to, pins, moves }), ...timeOf(charter, { within, least }) },
+    way: {
+      ...wayOf(charter, path, { to, pins, moves }),
+      ...timeOf(charter, { within, least }),
+      /** In how many months it could be reached, where the time that was given is too short; null = unknown. */
+      soonest: soonest?.status === 'reachable' ? (soonest.months ?? null) : null,
+    },
   };
 }
 
@@ -184,7 +193,7 @@ function wayOf(
     })),
     /** The questions of facts that have to be answered first. */
     enterFacts: enterFacts.map((fact) => factQuestion(charter, fact)),
-    reasons: reasons.map((reason) => reasonText(charter, reason)),
+    reasons: reasonTexts(charter, reasons),
     after: {
       overall: scoreText(after.overall),
       level: levelText(charter, after.level),

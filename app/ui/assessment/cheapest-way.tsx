@@ -127,6 +127,7 @@ function Verdict({ way, again }: { readonly way: Way; readonly again: string }) 
             <li key={reason}>{reason}</li>
           ))}
         </ul>
+        {way.soonest === null ? null : <p>{WAY.soonest(way.soonest)}</p>}
       </>
     );
   }

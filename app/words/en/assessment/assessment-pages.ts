@@ -25,6 +25,8 @@ export const WAY = {
   isLeastEffort: 'Of all ways to meet every condition, this one takes the least effort:',
   isFewestMonths:
     'Of all ways to meet every condition, this one takes the fewest months, and of those the least effort:',
+  soonest: (months: number) =>
+    `Without a limit, the soonest way takes about ${months} ${months === 1 ? 'month' : 'months'}.`,
   leastEffort: 'With the least effort',
   leastMonths: 'With the fewest months',
   show: 'Show the way',

@@ -55,6 +55,7 @@ export const ORGANISATION_ANSWER = {
   decidedBefore: 'Decided before on the same answer',
   decidedText: (department: string, day: string, rating: string) =>
     `The panel for ${department} agreed on ${rating} on ${day}, for exactly this answer and evidence.`,
+  theirs: (name: string) => `${name} (for your organisation to do)`,
   step: 'The organisation’s step',
   pinAll: 'Leave out every step of the organisation',
 };

@@ -29,6 +29,20 @@ export function reasonText(charter: Charter, reason: Reason): string {
   }
 }
 
+/** Why a level cannot be reached; the criteria that only time stands in the way of together, as they are often many. */
+export function reasonTexts(charter: Charter, reasons: readonly Reason[]): readonly string[] {
+  const late = reasons.flatMap((reason) => (reason.kind === 'date' ? [reason.criterion] : []));
+  const others = reasons.filter(({ kind }) => kind !== 'date');
+  return [
+    ...others.map((reason) => reasonText(charter, reason)),
+    ...(late.length === 0
+      ? []
+      : [
+          `In the months that there are, ratings cannot be raised far enough. More time would let these go further: ${listText(late)}.`,
+        ]),
+  ];
+}
+
 function preconditionReason(charter: Charter, precondition: Precondition): string {
   return precondition.kind === 'held'
     ? `It needs ${heldNeed(charter, precondition)}.`

@@ -401,5 +401,7 @@ test('the way keeps to the months that there are, and to what is to be least', a
   expect(soonest.total).toBeGreaterThanOrEqual(cheapest.total);
   const fitting = await way({ within: soonest.months, least: 'months' });
   expect(fitting).toMatchObject({ status: 'reachable', months: soonest.months });
-  expect((await way({ within: soonest.months - 1 })).status).toBe('unreachable');
+  const late = await way({ within: soonest.months - 1 });
+  expect(late).toMatchObject({ status: 'unreachable', soonest: soonest.months });
+  expect(late.reasons).toHaveLength(1);
 });
