@@ -10,6 +10,7 @@ import { explainLevels, type ExplanationRow } from '#app/domain/scoring/explain.
 import type { Scorecard } from '#app/domain/scoring/scorecard.ts';
 import type { AssessmentView } from '#app/doors/assessment-view.ts';
 import { firstMovesShown } from '#app/queries/plan/first-moves-shown.ts';
+import type { WayQuestion } from '#app/ports.ts';
 import type { Services } from '#app/services.server.ts';
 import { liftText } from '#words/assessment/first-moves-text.ts';
 import type { ChartModel } from '#reports/chart-model.ts';
@@ -46,13 +47,11 @@ export async function whereWeStandPage(
   const { charter, scorecard, answerSet } = view;
   const to = charter.levels.find(({ id }) => id === choice.to)?.id ?? nextLevel(view);
   const pins = choice.pins.filter((id) => findCriterion(charter, id) !== undefined);
-  const { within = null, least = 'effort' } = choice;
-  const asked = { to, pins, fewest: least, ...(within === null ? {} : { monthsLeft: within }) };
-  const path = await ways.soon({ charter, answerSet, ...asked }, choice.asker);
-  const isTooShort = within !== null && path?.status === 'unreachable';
-  const soonest = isTooShort
-    ? await ways.soon({ charter, answerSet, to, pins, fewest: 'months' }, choice.asker)
-    : null;
+  const { within = null, least = 'effort', asker } = choice;
+  const { path, soonest } = await findWay(
+    { ways, asker },
+    { question: { charter, answerSet, to, pins }, within, least },
+  );
   const moves = firstMoves(charter, answerSet);
   return {
     id: view.id,
@@ -87,10 +86,25 @@ export async function whereWeStandPage(
     way: {
       ...wayOf(charter, path, { to, pins, moves }),
       ...timeOf(charter, { within, least }),
-      /** In how many months it could be reached, where the time that was given is too short; null = unknown. */
-      soonest: soonest?.status === 'reachable' ? (soonest.months ?? null) : null,
+      soonest,
     },
   };
+}
+
+type Finding = {
+  readonly question: Pick<WayQuestion, 'charter' | 'answerSet' | 'to' | 'pins'>;
+} & Time;
+
+/** The way; and in how many months the level could be reached, where the time is too short. null = not known. */
+async function findWay(
+  { ways, asker }: Pick<Services, 'ways'> & { readonly asker: string },
+  { question, within, least }: Finding,
+): Promise<{ readonly path: CheapestPath | null; readonly soonest: number | null }> {
+  const left = within === null ? {} : { monthsLeft: within };
+  const path = await ways.soon({ ...question, fewest: least, ...left }, asker);
+  if (within === null || path?.status !== 'unreachable') return { path, soonest: null };
+  const soonest = await ways.soon({ ...question, fewest: 'months' }, asker);
+  return { path, soonest: soonest?.status === 'reachable' ? (soonest.months ?? null) : null };
 }
 
 function chartOf(chart: ChartModel) {
@@ -202,7 +216,9 @@ function wayOf(
 }
 
 /** How much time was given; null = the charter does not say how long steps take, so that nothing can be asked. */
-function timeOf(charter: Charter, time: Required<Pick<StandingChoice, 'within' | 'least'>>) {
+type Time = Required<Pick<StandingChoice, 'within' | 'least'>>;
+
+function timeOf(charter: Charter, time: Time) {
   const tells = allCriteria(charter).some(({ suggestedActions }) =>
     suggestedActions.some((action) => action?.months !== undefined),
   );
