@@ -91,6 +91,8 @@ export async function whereWeStandPage(
   };
 }
 
+type Time = Required<Pick<StandingChoice, 'within' | 'least'>>;
+
 type Finding = {
   readonly question: Pick<WayQuestion, 'charter' | 'answerSet' | 'to' | 'pins'>;
 } & Time;
@@ -216,8 +218,6 @@ function wayOf(
 }
 
 /** How much time was given; null = the charter does not say how long steps take, so that nothing can be asked. */
-type Time = Required<Pick<StandingChoice, 'within' | 'least'>>;
-
 function timeOf(charter: Charter, time: Time) {
   const tells = allCriteria(charter).some(({ suggestedActions }) =>
     suggestedActions.some((action) => action?.months !== undefined),
