@@ -22,7 +22,7 @@ async function enter(email: string): Promise<Visitor> {
 test('the documents of an assessment name the words, and nothing where all is shown', async () => {
   const lead = await enter(PEOPLE.lead);
   const home = await lead.get('/');
-  const place = /href="(\/assessments\/[^"/]+)"/.exec(home.text)?.[1] ?? '';
+  const place = /href="(\/assessments\/[0-9a-f-]{36})/.exec(home.text)?.[1] ?? '';
   expect((await lead.get(`${place}/documents`)).text).not.toContain(SAID);
   const id = place.split('/').at(-1) ?? '';
   app.services.engine.connection
