@@ -18,6 +18,14 @@ type Matter =
   | { readonly what: 'report'; readonly year: number }
   | { readonly what: 'write'; readonly criteria: readonly string[] }
   | { readonly what: 'closing'; readonly round: string; readonly left: number }
+  /** What the whole organisation answers once; `assessment` is its set of answers, '' = it is not begun. */
+  | {
+      readonly what: 'organisation';
+      readonly organisation: string;
+      readonly round: string;
+      readonly left: number;
+      readonly all: number;
+    }
   | { readonly what: 'mentioned'; readonly criteria: readonly string[]; readonly count: number }
   | { readonly what: 'comments'; readonly criteria: readonly string[]; readonly count: number };
 
@@ -36,10 +44,16 @@ type Dated = Matter & { readonly on: string | null };
 const CLOSING_DAYS = 30;
 
 /** What waits for the reader of these assessments: what is due first at the top, what has no date at the end. */
-export function waitingFor(standings: readonly Standing[]): readonly Waiting[] {
-  return standings
-    .flatMap((standing) => mattersIn(standing).map((matter) => waiting(standing, matter)))
-    .toSorted((one, other) => order(one.on, other.on));
+export function waitingFor(
+  standings: readonly Standing[],
+  beside: readonly Waiting[] = [],
+): readonly Waiting[] {
+  return [
+    ...standings.flatMap((standing) =>
+      mattersIn(standing).map((matter) => waiting(standing, matter)),
+    ),
+    ...beside,
+  ].toSorted((one, other) => order(one.on, other.on));
 }
 
 function order(one: string | null, other: string | null): number {

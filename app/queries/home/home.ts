@@ -4,6 +4,7 @@ import { asksOrganisation } from '#app/domain/charter/scope.ts';
 import { charterTitle } from '#app/domain/charter/charter.ts';
 import { nextStep } from '#app/domain/home/what-next.ts';
 import { mayNow, type Standing } from '#app/domain/home/reader-standing.ts';
+import { type AwaitingDraft, organisationWaits } from '#app/domain/home/organisation-waits.ts';
 import { dueOn, waitingFor } from '#app/domain/home/waiting-for.ts';
 import { sitsOnPanels, type Actor } from '#app/domain/policy/actor.ts';
 import { mayAdminister } from '#app/domain/policy/administration.ts';
@@ -32,7 +33,7 @@ export async function homeView(services: Services, actor: Actor) {
   const byId = new Map(standings.map((standing) => [standing.id, standing]));
   const discarded = await discardedPage(services, actor);
   return {
-    waiting: waitingFor(standings),
+    waiting: waitingFor(standings, organisationWaits(actor, awaitingIn(views, byId))),
     /** Whether this person finds drafts that were thrown away. */
     hasDiscarded: discarded.length > 0,
     /** What the person has been asked to write, where it can still be written. */
@@ -101,6 +102,29 @@ function shown(view: AssessmentView, standing: Standing, around: AroundAssessmen
     decided: around.decided.get(id) ?? null,
     award: around.awards.get(id) ?? null,
   };
+}
+
+/** The drafts whose charter asks something of their organisation. */
+function awaitingIn(
+  views: readonly AssessmentView[],
+  standings: ReadonlyMap<string, Standing>,
+): readonly AwaitingDraft[] {
+  return views.flatMap(({ id, state, place, organisation, scorecard, ofOrganisation }) => {
+    if (state !== 'draft' || ofOrganisation === null) return [];
+    const { criteria, set } = ofOrganisation;
+    const left = scorecard.unanswered.filter((criterion) => criteria.has(criterion)).length;
+    return [
+      {
+        organisation: place.organisation,
+        name: organisation,
+        charter: scorecard.charter,
+        round: standings.get(id)?.round ?? null,
+        set,
+        all: criteria.size,
+        left,
+      },
+    ];
+  });
 }
 
 /** Whether any charter asks the organisation itself. */

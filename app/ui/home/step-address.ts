@@ -135,6 +135,10 @@ export function waitingAddress(one: Waiting): string {
       return one.criteria.length === 1 ? criterionOf(one) : listOfWork(id, '?person=me&state=open');
     case 'closing':
       return listOfWork(id, one.left === 0 ? '' : '?state=open');
+    case 'organisation':
+      return id === ''
+        ? addressOf('/organisations/:organisation/answers', one)
+        : addressOf('/assessments/:id', { id });
     case 'mentioned':
     case 'comments':
       return `${criterionOf(one)}#comments`;

@@ -8,6 +8,8 @@ import { mustWrite, type TextRule } from '#app/domain/written-text.ts';
 import { ok, type Result } from '#app/domain/problem.ts';
 import type { Services } from '#app/services.server.ts';
 import { dropSharedCopy } from '#db/repositories/assessment/shared-rows.ts';
+import { deleteUnusedFile } from '#db/repositories/evidence/evidence-rows.ts';
+import { discardUnusedFile } from '#app/use-cases/evidence/discard-unused-file.ts';
 import { audit } from '#db/repositories/audit.ts';
 import { listReviewsOfAssessment } from '#db/repositories/review/review-rows.ts';
 import { loadRoundOf } from '#db/repositories/administration/round-rows.ts';
@@ -36,10 +38,15 @@ export async function reopenAssessment(
     const next = takeStep(stateOf(assessment.state), 'reopen', 'not-signed');
     if (!next.ok) return next;
     const at = services.clock().toISOString();
+    const files = (opened.value.ofOrganisation?.evidence ?? []).flatMap(
+      ({ item }) => item.fileId ?? [],
+    );
     await services.engine.commit([
       moveState(assessment, next.value, at),
       voidSignatures(id, { at, actor: actor.id }),
       dropSharedCopy(id),
+      // What the organisation has removed since was kept for this signature alone.
+      ...files.map(deleteUnusedFile),
       audit({
         at,
         actor: actor.id,
@@ -48,6 +55,7 @@ export async function reopenAssessment(
         subject: id,
       }),
     ]);
+    for (const file of files) await discardUnusedFile(services, file);
     return ok(null);
   });
 }

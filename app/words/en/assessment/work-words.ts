@@ -26,7 +26,7 @@ const ACTIVITY: Readonly<Record<Activity, string>> = {
   'file-erased': 'erased the file of an item of evidence for good',
   'evidence-removed': 'removed evidence from',
   'counts-entered': 'changed workforce counts',
-  'facts-entered': 'changed facts about the department',
+  'facts-entered': 'changed facts',
   'action-added': 'added an action to the plan',
   'action-changed': 'changed an action of the plan',
   'action-moved': 'moved an action within the plan',

@@ -12,8 +12,8 @@ const named = ({ id, title }: NamedCriterion) => `${id} ${title}`;
 const TEXTS: Texts = {
   'say-facts': ({ count }) =>
     count === 1
-      ? 'Say the one fact about the department that the charter asks for'
-      : `Say ${count} facts about the department: they decide which criteria apply`,
+      ? 'Say the one fact that the charter asks for'
+      : `Say ${count} facts: they decide which criteria apply`,
   'read-sent-back': ({ by }) =>
     `Read what ${by ?? 'the sponsor'} wants changed, change it, and ask for the signature again`,
   'revise-criterion': ({ criterion, dueOn }) =>

@@ -36,6 +36,8 @@ function actText(one: Waiting): string {
       return `Write ${fewOf(one.criteria)} of ${label}`;
     case 'closing':
       return `Finish ${label} for ${one.round}`;
+    case 'organisation':
+      return `Answer what ${label} answers once for ${one.round}`;
     case 'mentioned':
       return `Answer ${comments(one.count)} to you on ${fewOf(one.criteria)} of ${label}`;
     case 'comments':
@@ -50,6 +52,7 @@ function restText(one: Waiting): string {
   if (one.what === 'sign') {
     return `${due}. ${one.by ?? 'The assessment lead'} asked on ${dayOf(one.askedAt)}.`;
   }
+  if (one.what === 'organisation') return `${due}: ${one.left} of ${one.all} are not answered.`;
   if (one.what !== 'closing') return `${due}.`;
   if (one.left === 0) return `${due}: every criterion is ready.`;
   return `${due}: ${one.left === 1 ? 'one criterion is' : `${one.left} criteria are`} not ready.`;

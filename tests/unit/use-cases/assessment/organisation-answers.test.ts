@@ -282,13 +282,17 @@ describe('from the signature on', () => {
     expect(page?.sets[0]?.usedBy).toMatchObject([{ standing: 'Signed before G1 changed' }]);
   });
 
-  test('a step back takes the change over', async () => {
+  test('a step back takes the change over, and lets go of what was kept for the signature', async () => {
     const given = await signed();
-    const { services, lead, sponsor, id, set, contentSha256 } = given;
+    const { services, lead, sponsor, id, set, evidence: evidenceId, contentSha256 } = given;
+    const kept = () => listUploadedFiles(services.engine.db, { name: 'minutes.txt' });
+    await removeEvidence(services, WHOLE, { assessmentId: set, evidenceId, readVersion: 1 });
+    expect(await kept()).toHaveLength(1);
     await answerCriterion(services, WHOLE, saying(set, 'G1', 'We have another sponsor.', 1));
     expect(await reopenAssessment(services, sponsor, { assessmentId: id })).toMatchObject({
       ok: true,
     });
+    expect(await kept()).toEqual([]);
     const view = await viewOf(given);
     expect(criterionPage(view, 'G1')?.answer.narrative).toBe('We have another sponsor.');
     expect(organisationNotice(view)).toBeNull();
