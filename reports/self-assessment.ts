@@ -22,6 +22,8 @@ import {
   scoreText,
 } from '#words/kit/wording.ts';
 import { ORGANISATION_ANSWER } from '#words/assessment/organisation-answers.ts';
+import { FACTS } from '#words/assessment/assessment-pages.ts';
+import { factsTold } from '#words/assessment/fact-value.ts';
 import { narrativeMissing, reasonMissing } from '#words/kit/missing-text.ts';
 import { STATEMENTS, statementsShown } from '#words/kit/statement-words.ts';
 import { ruledOutText } from '#words/kit/ruled-out-text.ts';
@@ -48,11 +50,23 @@ function documentOf(input: ReportInput, title: string, plan: readonly Block[]): 
       ...standing(input, []),
       { kind: 'heading', level: 3, text: SELF_ASSESSMENT.missing },
       ...gapBlocks({ ...input, cheapestPath: null }),
+      ...factBlocks(input),
       ...input.charter.sections.flatMap((section) => sectionBlocks(input, section)),
       ...plan,
       ...scoreAppendix(input),
     ],
   };
+}
+
+/** What is known of the facts; nothing where the charter asks for none. */
+function factBlocks({ charter, answers }: ReportInput): readonly Block[] {
+  const facts = factsTold(charter, answers.facts);
+  return facts.length === 0
+    ? []
+    : [
+        { kind: 'heading', level: 2, text: FACTS.title },
+        { kind: 'details', facts },
+      ];
 }
 
 function sectionBlocks(input: ReportInput, section: Section): readonly Block[] {

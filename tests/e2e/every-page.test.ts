@@ -167,7 +167,7 @@ describe('every page has no barrier that axe finds, at 1200 and at 320 wide', ()
     const { page, complaints } = await visit(browser, { origin: app.origin, width });
     await enterAs(page, PEOPLE.wholeLead);
     await page.goto('/');
-    await page.getByRole('link', { name: /answers once/ }).click();
+    await page.getByRole('link', { name: /answers once for all/ }).click();
     await expectAccessible(page);
     await page.getByRole('link', { name: 'First round of version 2' }).first().click();
     const set = new URL(page.url()).pathname;

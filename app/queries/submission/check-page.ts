@@ -24,6 +24,7 @@ import { listSubmissions, loadSignature } from '#db/repositories/submission/subm
 import { requirementsPage } from './required-meanwhile.ts';
 import { signingState } from './signing-state.ts';
 import { organisationNotice } from '#app/queries/assessment/organisation-answer.ts';
+import { factsTold } from '#words/assessment/fact-value.ts';
 import { levelText, scoreText } from '#words/kit/wording.ts';
 
 /** What the page shows of an assessment that this person may read. */
@@ -64,6 +65,8 @@ export async function checkPage(services: Services, actor: Actor, view: Assessme
     rounds: await roundsFor(services, view),
     roundId: view.roundId,
     organisationNotice: organisationNotice(view),
+    /** Every fact that the charter asks for, with what is known. */
+    facts: factsTold(charter, answerSet.facts),
     may: mayNow(actor, view, signature),
     sections: charter.sections.map(({ id, title, criteria }) => ({
       id,

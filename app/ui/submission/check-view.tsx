@@ -8,6 +8,7 @@ import { ErrorSummary, PageTitle, problemsOf } from '#app/ui/kit/error-summary.t
 import { Done } from '#app/ui/kit/page.tsx';
 import { ORGANISATION_ANSWER } from '#words/assessment/organisation-answers.ts';
 import { OrganisationNotice } from '#app/ui/assessment/organisation/organisation-notice.tsx';
+import { FactsTold } from './facts-told.tsx';
 import { Requirements } from './required-list.tsx';
 import { Obstacles, Remarks } from './remarks.tsx';
 import { NextStep } from './next-step.tsx';
@@ -37,6 +38,7 @@ export function CheckView({ page, refused }: Props) {
           <Remarks page={page} />
         </div>
       </div>
+      <FactsTold facts={page.facts} />
       <Answers page={page} />
     </AssessmentFrame>
   );

@@ -7,6 +7,7 @@ import type { SigningBar } from '#app/domain/submission/signing.ts';
 import type { Signing } from '#app/use-cases/submission/who-signs.ts';
 import { AssessmentFrame } from '#app/ui/kit/assessment-frame.tsx';
 import { ErrorSummary, PageTitle, problemsOf } from '#app/ui/kit/error-summary.tsx';
+import { FactsTold } from './facts-told.tsx';
 import { ChangesSinceView } from '#app/ui/assessment/changes-since.tsx';
 import { Choices, TextArea } from '#app/ui/kit/fields.tsx';
 import { Requirements } from './required-list.tsx';
@@ -57,6 +58,7 @@ export function SignView({ page, errors, comments }: Props) {
           />
         )}
         <Requirements {...page} mayNote={false} />
+        <FactsTold facts={page.facts} />
         <Remarks page={page} />
         <ul className="nhsuk-list nhsuk-list--bullet">
           <li>

@@ -1,5 +1,6 @@
 // What is known of a fact, in words.
-import type { Fact } from '#app/domain/charter/facts.ts';
+import type { Charter } from '#app/domain/charter/charter.ts';
+import type { Fact, Facts } from '#app/domain/charter/facts.ts';
 import { LABEL } from '#words/kit/labels.ts';
 import { dayText } from '#words/kit/time.ts';
 import { FACTS } from './assessment-pages.ts';
@@ -21,4 +22,12 @@ export function factValueText(fact: Answerable, value: string): string {
   if (value === '') return FACTS.notKnownYet;
   if (fact.kind === 'date') return dayText(value);
   return factChoices(fact).find((one) => one.value === value)?.label ?? value;
+}
+
+/** Every fact that a charter asks for, its question with what is known of it. */
+export function factsTold({ facts: asked }: Pick<Charter, 'facts'>, facts: Facts = new Map()) {
+  return asked.map((fact) => ({
+    label: fact.question,
+    value: factValueText(fact, facts.get(fact.id) ?? ''),
+  }));
 }
