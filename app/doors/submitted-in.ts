@@ -33,8 +33,9 @@ export function submittedIn(
   agreed: readonly AgreedFact[],
 ): { readonly submitted: Submitted; readonly words: Charter } {
   const { answerSet, leftBehind: _counted, ...submitted } = assessmentOf(content);
-  const facts = factsAsAgreed(answerSet.facts ?? new Map(), agreed);
-  const scored = { ...answerSet, ...(facts.size === 0 ? {} : { facts }) };
+  const { facts: known = new Map(), ...said } = answerSet;
+  const facts = factsAsAgreed(known, agreed);
+  const scored = { ...said, ...(facts.size === 0 ? {} : { facts }) };
   return {
     submitted: { ...submitted, answerSet: withoutCounts(charter, scored) },
     words: inWordsFor(charter, facts),

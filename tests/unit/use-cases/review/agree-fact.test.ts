@@ -3,6 +3,7 @@ import { readDecisionRecord } from '#app/domain/formats/decision-record.ts';
 import { decidedFacts } from '#app/domain/review/agreed-facts.ts';
 import { decidePage } from '#app/queries/review/decide-page.ts';
 import { reviewFactsPage } from '#app/queries/review/review-facts-page.ts';
+import { enterFacts } from '#app/use-cases/assessment/enter-facts.ts';
 import { agreeFact } from '#app/use-cases/review/agree-fact.ts';
 import { openDiscussion } from '#app/use-cases/review/discuss-review.ts';
 import { openReview } from '#app/use-cases/review/open-review.ts';
@@ -23,12 +24,16 @@ import {
 } from '#tests/support/review.ts';
 
 /** In discussion, under a charter that asks for facts; whether G3 applies hangs on ‘leaders’. */
-async function discussed() {
+async function discussed(known: ReadonlyMap<string, string> = new Map()) {
   const given = await submittedAssessment();
   const services = formatTwo(given.services);
   const { administrator, chair, first, second, lead, sponsor, assessmentId } = given;
   const reason = 'Submitted again below.';
   done(await withdrawAssessment(services, lead, { assessmentId, reason }));
+  if (known.size > 0) {
+    const entered = { assessmentId, facts: known, confirmed: true, readVersion: 0 };
+    done(await enterFacts(services, lead, entered));
+  }
   await submitAgain(services, { lead, sponsor, assessmentId });
   const [submission] = await listSubmissions(services.engine.db, assessmentId);
   const panelId = await panelOf({ services, administrator }, [
@@ -90,6 +95,18 @@ describe('a fact that the panel corrects', () => {
     expect(decidedFacts(record).get('leaders')).toBe('0');
     const scored = record.results.criteria.find((one) => one.id === 'G3');
     expect(scored).toMatchObject({ claimed: null, ruledOutBy: ['leaders'] });
+  });
+
+  test('decides too where the only fact that was known is agreed as not known', async () => {
+    const { services, chair, reviewId } = await discussed(new Map([['leaders', '0']]));
+    await agreeAll(services, { chair, reviewId, rating: 2 });
+    const rows = async () => done(await decidePage(services, chair, reviewId)).criteria.rows;
+    const applies = async () =>
+      (await rows()).find(([name]) => typeof name === 'string' && name.startsWith('G3'));
+    const ruledOut = await applies();
+    const unknown = { fact: 'leaders', value: '', reason: 'No staff list was sent.' };
+    done(await agreeFact(services, chair, { reviewId, ...unknown, readVersion: 0 }));
+    expect(await applies()).not.toEqual(ruledOut);
   });
 
   test('is not agreed before the discussion is open', async () => {
