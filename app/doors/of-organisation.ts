@@ -111,11 +111,11 @@ export function ownAnswers(opened: Whole & { readonly charter: Charter }) {
 }
 
 /** The criteria whose own answers are to be looked at again. */
-export function criteriaToReview({ answers, ofOrganisation }: Whole): ReadonlySet<string> {
+export function criteriaToReview(whole: Whole): ReadonlySet<string> {
   return new Set(
-    answers
+    whole.answers
       .filter(
-        ({ review, criterion }) => review !== null && !ofOrganisation?.criteria.has(criterion),
+        ({ review, criterion }) => review !== null && !isAnsweredByOrganisation(whole, criterion),
       )
       .map(({ criterion }) => criterion),
   );
@@ -123,8 +123,16 @@ export function criteriaToReview({ answers, ofOrganisation }: Whole): ReadonlySe
 
 /** Whether a criterion of the assessment is answered by its organisation. */
 export function isAnsweredByOrganisation(
-  { ofOrganisation }: Pick<Whole, 'ofOrganisation'>,
+  { ofOrganisation }: { readonly ofOrganisation: Pick<OfOrganisation, 'criteria'> | null },
   criterion: string,
 ): boolean {
   return ofOrganisation?.criteria.has(criterion) ?? false;
+}
+
+/** Whether a fact of the assessment is asked of its organisation. */
+export function isAskedOfOrganisation(
+  { ofOrganisation }: { readonly ofOrganisation: Pick<OfOrganisation, 'asked'> | null },
+  fact: string,
+): boolean {
+  return ofOrganisation?.asked.has(fact) ?? false;
 }

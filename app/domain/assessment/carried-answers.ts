@@ -10,7 +10,6 @@ import {
   findCriterion,
   highestRating,
 } from '#app/domain/charter/charter.ts';
-import { organisationCriteria } from '#app/domain/charter/scope.ts';
 import { knownKind } from '#app/domain/evidence/evidence-kinds.ts';
 import { fittingFacts } from '#app/domain/charter/facts.ts';
 import { isNoneTicked, stayingTicks } from '#app/domain/charter/ticked.ts';
@@ -122,7 +121,9 @@ function carriedCriterion(
   if (change.origin === 'added') return { ...none, outcome: 'added' };
   if (change.origin === 'merge') return { ...none, outcome: 'merged' };
   const old = from[0]?.answer ?? null;
-  if (organisationCriteria(to).has(id)) return { ...none, outcome: 'note', answer: noteOf(old) };
+  if (findCriterion(to, id)?.scope === 'organisation') {
+    return { ...none, outcome: 'note', answer: noteOf(old) };
+  }
   const answer =
     old === null ? null : inTicksOf(old, { ...given, id, was: from[0]?.criterion ?? id });
   const review = change.kind === 'changed' || diff.scale.kind === 'changed';

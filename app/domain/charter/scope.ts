@@ -7,11 +7,7 @@ type Parts = Pick<Charter, 'sections'>;
 
 /** The ids of the criteria that the whole organisation answers once. */
 export function organisationCriteria(charter: Parts): ReadonlySet<string> {
-  return new Set(
-    allCriteria(charter)
-      .filter(isOfOrganisation)
-      .map(({ id }) => id),
-  );
+  return new Set(ofOrganisation(charter).map(({ id }) => id));
 }
 
 /** Whether the charter asks anything of the organisation itself. */

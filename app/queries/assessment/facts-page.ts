@@ -4,13 +4,14 @@ import type { Charter, Criterion } from '#app/domain/charter/charter.ts';
 import { allCriteria } from '#app/domain/charter/charter.ts';
 import { type Fact, factsIn } from '#app/domain/charter/facts.ts';
 import type { AssessmentView } from '#app/doors/assessment-view.ts';
+import { isAskedOfOrganisation } from '#app/doors/of-organisation.ts';
 import { criterionName, levelText } from '#words/kit/wording.ts';
 
 /** What the page shows; null where the charter asks for none. */
 export function factsPage(view: AssessmentView) {
-  const { charter, answerSet, ofOrganisation } = view;
+  const { charter, answerSet } = view;
   if (charter.facts.length === 0) return null;
-  const isTheirs = (id: string) => ofOrganisation?.asked.has(id) ?? false;
+  const isTheirs = (id: string) => isAskedOfOrganisation(view, id);
   const shown = (fact: Fact) => ({
     ...fact,
     /** '' = not known. */

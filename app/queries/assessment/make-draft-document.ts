@@ -22,6 +22,7 @@ import { countWords } from '#app/domain/counted-words.ts';
 import { shortValue } from '#app/domain/field-problem.ts';
 import { ok, refused, type Result } from '#app/domain/problem.ts';
 import type { AssessmentView } from '#app/doors/assessment-view.ts';
+import { isAnsweredByOrganisation } from '#app/doors/of-organisation.ts';
 import { type LeftOutPage, leftOutPage } from './draft-left-out-page.ts';
 import { wordChanges } from '#app/queries/kit/word-changes.ts';
 import type { Services } from '#app/services.server.ts';
@@ -57,11 +58,11 @@ export function draftDocument(view: AssessmentView): DraftDocument {
 }
 
 /** The sections without what the organisation answers, which no department writes. */
-function writtenHere({ charter, ofOrganisation }: AssessmentView): Charter['sections'] {
-  return charter.sections
+function writtenHere(view: AssessmentView): Charter['sections'] {
+  return view.charter.sections
     .map((section) => ({
       ...section,
-      criteria: section.criteria.filter(({ id }) => !ofOrganisation?.criteria.has(id)),
+      criteria: section.criteria.filter(({ id }) => !isAnsweredByOrganisation(view, id)),
     }))
     .filter(({ criteria }) => criteria.length > 0);
 }

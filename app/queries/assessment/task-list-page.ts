@@ -2,6 +2,7 @@
 import { indicatorsOf } from '#app/domain/charter/rule-checks.ts';
 import { findCriterion } from '#app/domain/charter/charter.ts';
 import type { AssessmentView } from '#app/doors/assessment-view.ts';
+import { isAnsweredByOrganisation } from '#app/doors/of-organisation.ts';
 import type { togetherOf } from './together.ts';
 import { organisationNotice } from './organisation-answer.ts';
 import { factsKnown } from './facts-page.ts';
@@ -64,7 +65,7 @@ export function taskListPage(
         id: criterion.id,
         title: criterion.title,
         minutes: criterion.minutes,
-        byOrganisation: view.ofOrganisation?.criteria.has(criterion.id) ?? false,
+        byOrganisation: isAnsweredByOrganisation(view, criterion.id),
         required: required.includes(criterion.id),
         names: together.names(criterion.id),
         savedBy: together.savedBy(criterion.id),

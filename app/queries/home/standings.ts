@@ -9,6 +9,7 @@ import { asksForRevision, awards as makesAward } from '#app/domain/review/decide
 import { stateOf } from '#app/domain/submission/life.ts';
 import { readinessOf } from '#app/domain/submission/not-ready.ts';
 import type { AssessmentView } from '#app/doors/assessment-view.ts';
+import { isAskedOfOrganisation } from '#app/doors/of-organisation.ts';
 import { signingBars } from '#app/doors/signing-bars.ts';
 import type { Services } from '#app/services.server.ts';
 import { type Holder, holdersAt } from '#db/repositories/people/roles.ts';
@@ -76,9 +77,9 @@ function standingOf(view: AssessmentView, { actor, asking, loaded, now }: Known)
 }
 
 /** The facts that are asked of whoever answers here, where nothing was said of any. */
-function factsToSay({ charter, factsVersion, ofOrganisation }: AssessmentView): number {
-  if (factsVersion > 0) return 0;
-  return charter.facts.filter(({ id }) => ofOrganisation?.asked.has(id) !== true).length;
+function factsToSay(view: AssessmentView): number {
+  if (view.factsVersion > 0) return 0;
+  return view.charter.facts.filter(({ id }) => !isAskedOfOrganisation(view, id)).length;
 }
 
 type Maps = AroundAssessments;

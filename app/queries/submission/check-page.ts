@@ -17,6 +17,7 @@ import type { Actor } from '#app/domain/policy/actor.ts';
 import { roleText } from '#words/people/role-text.ts';
 import { mayWithAssessment } from '#app/domain/policy/assessment.ts';
 import type { AssessmentView } from '#app/doors/assessment-view.ts';
+import { isAnsweredByOrganisation } from '#app/doors/of-organisation.ts';
 import type { Services } from '#app/services.server.ts';
 import { loadRevision } from '#db/repositories/review/decisions.ts';
 import { listExtensions, listRounds } from '#db/repositories/administration/round-rows.ts';
@@ -105,10 +106,8 @@ function shownSignature(signature: Signature, actor: Actor) {
 }
 
 /** One criterion as it will be signed. */
-function answerRow(
-  { scorecard, answerSet, progress, ofOrganisation }: AssessmentView,
-  criterion: Criterion,
-) {
+function answerRow(view: AssessmentView, criterion: Criterion) {
+  const { scorecard, answerSet, progress } = view;
   const { id, title, wordLimit } = criterion;
   const answer = answerSet.answers.get(id);
   return {
@@ -117,7 +116,7 @@ function answerRow(
     state: progress.criteria.get(id) ?? ('not-started' as const),
     rating: ratingOf(scorecard, id),
     /** Whether the organisation answers it, and what the department adds; '' = nothing. */
-    byOrganisation: ofOrganisation?.criteria.has(id) ?? false,
+    byOrganisation: isAnsweredByOrganisation(view, id),
     limit: wordLimit,
     ...(answer === undefined ? NOTHING_SAID : saidIn(answer)),
   };

@@ -1,6 +1,7 @@
 import { EVIDENCE_FORM } from '#words/evidence/evidence-pages.ts';
 import type { Door } from '#app/http/door/door.ts';
 import { addressOf } from '#app/addresses.ts';
+import { isAnsweredByOrganisation } from '#app/doors/of-organisation.ts';
 import { redirect } from 'react-router';
 import { findCriterion } from '#app/domain/charter/charter.ts';
 import { uploadWaitContext } from '#app/http/door/contexts.ts';
@@ -28,7 +29,7 @@ export async function loader({ params, context }: Route.LoaderArgs) {
   if (criterion === undefined) throw notFound();
   if (!view.mayAttachEvidence) throw mayNot(context, view, 'attach-evidence');
   // Whose answer it is stands on the page of the criterion.
-  if (view.ofOrganisation?.criteria.has(params.criterion)) {
+  if (isAnsweredByOrganisation(view, params.criterion)) {
     throw redirect(addressOf('/assessments/:id/criteria/:criterion', params), 303);
   }
   const { id, title, evidenceWanted } = criterion;

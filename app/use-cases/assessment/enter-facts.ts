@@ -7,6 +7,7 @@ import { ok, type Result } from '#app/domain/problem.ts';
 import type { Services } from '#app/services.server.ts';
 import { type FactRow, newestFact, saveFacts } from '#db/repositories/assessment/fact-rows.ts';
 import { type ChangedMeanwhile, commitUnlessChanged } from '#app/doors/changed-meanwhile.ts';
+import { isAskedOfOrganisation } from '#app/doors/of-organisation.ts';
 import { type AccessProblem, openAssessment } from '#app/doors/open-assessment.ts';
 import { scoredAnswers } from '#app/doors/scored-answers.ts';
 import { recordChange } from '#app/doors/record-change.ts';
@@ -33,11 +34,11 @@ export async function enterFacts(
   const open = () => openAssessment(services, actor, { id: assessmentId, act: 'enter-facts' });
   const opened = await open();
   if (!opened.ok) return opened;
-  const { assessment, charter, ofOrganisation } = opened.value;
+  const { assessment, charter } = opened.value;
   const at = clock().toISOString();
   const answerSet = scoredAnswers(charter, opened.value, londonDay(at));
   // What is asked of the organisation stays as it says.
-  const own = new Map([...entered].filter(([fact]) => !ofOrganisation?.asked.has(fact)));
+  const own = new Map([...entered].filter(([fact]) => !isAskedOfOrganisation(opened.value, fact)));
   const decided = decideFacts(charter, { entered: own, answerSet, confirmed });
   if (!decided.ok) return decided;
   const changes = [...decided.value];
