@@ -3,6 +3,7 @@
 import type { Charter } from '#app/domain/charter/charter.ts';
 import { assessmentOf } from '#app/domain/formats/assessment-file.ts';
 import { TRIAL_LIMITS } from '#app/domain/limits.ts';
+import { withAgreedFacts } from '#app/domain/review/agreed-facts.ts';
 import { agreedAnswers } from '#app/domain/review/consensus-score.ts';
 import type { DecidedAnswers } from '#app/domain/review/trial-score.ts';
 import type { CountedAnswers } from '#app/domain/scoring/answer.ts';
@@ -51,7 +52,8 @@ function answersIn({ library }: Given, { decision, submission }: DecidedRow): De
   if (version === undefined) return [];
   const agreed = new Map(record.criteria.map((each) => [each.criterion, each.consensus]));
   const { answerSet } = assessmentOf(contentIn(submission).content);
-  const answers = withoutNarratives(agreedAnswers(version, answerSet, agreed));
+  const submitted = withAgreedFacts(answerSet, record.agreedFacts ?? []);
+  const answers = withoutNarratives(agreedAnswers(version, submitted, agreed));
   return [{ charter: record.charter, answers, level: record.results.level }];
 }
 

@@ -6,7 +6,7 @@ import {
   type AssessmentFile,
   assessmentOf,
 } from '#app/domain/formats/assessment-file.ts';
-import { type AgreedFact, factsAsAgreed } from '#app/domain/review/agreed-facts.ts';
+import { type AgreedFact, withAgreedFacts } from '#app/domain/review/agreed-facts.ts';
 import type { ShownAnswers } from '#app/domain/scoring/answer.ts';
 import { withoutCounts } from '#app/domain/scoring/indicator.ts';
 import type { Services } from '#app/services.server.ts';
@@ -33,11 +33,9 @@ export function submittedIn(
   agreed: readonly AgreedFact[],
 ): { readonly submitted: Submitted; readonly words: Charter } {
   const { answerSet, leftBehind: _counted, ...submitted } = assessmentOf(content);
-  const { facts: known = new Map(), ...said } = answerSet;
-  const facts = factsAsAgreed(known, agreed);
-  const scored = { ...said, ...(facts.size === 0 ? {} : { facts }) };
+  const scored = withAgreedFacts(answerSet, agreed);
   return {
     submitted: { ...submitted, answerSet: withoutCounts(charter, scored) },
-    words: inWordsFor(charter, facts),
+    words: inWordsFor(charter, scored.facts ?? new Map()),
   };
 }

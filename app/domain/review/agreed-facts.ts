@@ -6,15 +6,25 @@ import { factsOf } from '#app/domain/formats/assessment-file.ts';
 import type { DecisionRecord } from '#app/domain/formats/decision-record.ts';
 import { REVIEW_TEXTS } from '#app/domain/limits.ts';
 import { ok, refused, type Result } from '#app/domain/problem.ts';
+import type { CountedAnswers } from '#app/domain/scoring/answer.ts';
 import { mustWrite, type TextRule } from '#app/domain/written-text.ts';
 
 /** A fact as the panel agreed it; '' = not known. */
 export type AgreedFact = { readonly fact: string; readonly value: string; readonly reason: string };
 
 /** What is submitted, with what the panel agreed in its place. */
-export function factsAsAgreed(submitted: Facts, agreed: readonly AgreedFact[]): Facts {
+function factsAsAgreed(submitted: Facts, agreed: readonly AgreedFact[]): Facts {
   const all = new Map([...submitted, ...agreed.map(({ fact, value }) => [fact, value] as const)]);
   return new Map([...all].filter(([, value]) => value !== ''));
+}
+
+/** What was said, with facts as the panel agreed them. */
+export function withAgreedFacts(
+  { facts: submitted = new Map(), ...said }: CountedAnswers,
+  agreed: readonly AgreedFact[],
+): CountedAnswers {
+  const facts = factsAsAgreed(submitted, agreed);
+  return { ...said, ...(facts.size === 0 ? {} : { facts }) };
 }
 
 /** Those that the panel agreed otherwise than they were submitted, each with both; '' = not known. */

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { readDecisionRecord } from '#app/domain/formats/decision-record.ts';
 import { decidedFacts } from '#app/domain/review/agreed-facts.ts';
+import { decidedUnder } from '#app/doors/decided-answers.ts';
 import { decidePage } from '#app/queries/review/decide-page.ts';
 import { reviewFactsPage } from '#app/queries/review/review-facts-page.ts';
 import { enterFacts } from '#app/use-cases/assessment/enter-facts.ts';
@@ -95,6 +96,9 @@ describe('a fact that the panel corrects', () => {
     expect(decidedFacts(record).get('leaders')).toBe('0');
     const scored = record.results.criteria.find((one) => one.id === 'G3');
     expect(scored).toMatchObject({ claimed: null, ruledOutBy: ['leaders'] });
+    // A charter on trial is tried on what was decided.
+    const { decided } = await decidedUnder(services, 'bme-mentoring');
+    expect(decided.map(({ answers }) => answers.facts)).toEqual([new Map([['leaders', '0']])]);
   });
 
   test('decides too where the only fact that was known is agreed as not known', async () => {
