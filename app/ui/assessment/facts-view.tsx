@@ -10,6 +10,7 @@ import { AssessmentFrame } from '#app/ui/kit/assessment-frame.tsx';
 import { ErrorSummary, PageTitle, problemsOf } from '#app/ui/kit/error-summary.tsx';
 import { HiddenFields } from '#app/ui/kit/fields.tsx';
 import { BackLink, Column, Done } from '#app/ui/kit/page.tsx';
+import { SummaryList } from '#app/ui/kit/lists/summary-list.tsx';
 import { dayAndTime } from '#words/kit/time.ts';
 
 type Typed = Readonly<Record<string, string>>;
@@ -67,14 +68,7 @@ export function FactsView({ page, answered }: Props) {
 
 function FactList({ facts }: Pick<FactsPage, 'facts'>) {
   return (
-    <dl className="nhsuk-summary-list">
-      {facts.map((fact) => (
-        <div className="nhsuk-summary-list__row" key={fact.id}>
-          <dt className="nhsuk-summary-list__key">{fact.question}</dt>
-          <dd className="nhsuk-summary-list__value">{factValueText(fact, fact.value)}</dd>
-        </div>
-      ))}
-    </dl>
+    <SummaryList rows={facts.map((fact) => [fact.question, factValueText(fact, fact.value)])} />
   );
 }
 

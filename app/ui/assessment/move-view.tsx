@@ -6,7 +6,7 @@ import { AssessmentFrame } from '#app/ui/kit/assessment-frame.tsx';
 import { ErrorSummary, PageTitle } from '#app/ui/kit/error-summary.tsx';
 import { BackLink, Column } from '#app/ui/kit/page.tsx';
 import { STATEMENTS } from '#words/kit/statement-words.ts';
-import { TitledList } from '#app/ui/kit/titled-list.tsx';
+import { TitledList } from '#app/ui/kit/lists/titled-list.tsx';
 
 export function MoveView({ page, error }: { page: MovePage; error: string | null }) {
   return (

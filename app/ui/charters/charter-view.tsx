@@ -6,6 +6,7 @@ import { MeaningOf } from './statement-lists.tsx';
 import { Crosswalk } from '#app/ui/charters/crosswalk.tsx';
 import { Languages, Translated } from './languages.tsx';
 import { Prose } from '#app/ui/kit/prose.tsx';
+import { SummaryList } from '#app/ui/kit/lists/summary-list.tsx';
 
 export function CharterView({ page }: { readonly page: CharterPage }) {
   return (
@@ -148,14 +149,7 @@ function Terms({ title, terms }: { readonly title: string; readonly terms: reado
         <span className="nhsuk-details__summary-text">{title}</span>
       </summary>
       <div className="nhsuk-details__text">
-        <dl className="nhsuk-summary-list">
-          {terms.map(([term, means]) => (
-            <div className="nhsuk-summary-list__row" key={term}>
-              <dt className="nhsuk-summary-list__key">{term}</dt>
-              <dd className="nhsuk-summary-list__value">{means}</dd>
-            </div>
-          ))}
-        </dl>
+        <SummaryList rows={terms} />
       </div>
     </details>
   );

@@ -6,7 +6,7 @@ import { PageTitle } from '#app/ui/kit/error-summary.tsx';
 import { SelectField } from '#app/ui/kit/fields.tsx';
 import { Column } from '#app/ui/kit/page.tsx';
 import { WordChanges } from '#app/ui/kit/words/changed-words.tsx';
-import { TitledList } from '#app/ui/kit/titled-list.tsx';
+import { TitledList } from '#app/ui/kit/lists/titled-list.tsx';
 
 export function CompareView({ page }: { readonly page: ComparePage }) {
   return (

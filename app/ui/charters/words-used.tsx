@@ -1,5 +1,6 @@
 // What words of a criterion mean, where it is read: those of the charter's glossary that stand in it. It opens without
 // scripts, and is read out as what it is.
+import { SummaryList } from '#app/ui/kit/lists/summary-list.tsx';
 
 type Props = { readonly words: readonly { readonly term: string; readonly means: string }[] };
 
@@ -12,14 +13,7 @@ export function WordsUsed({ words }: Props) {
         <span className="nhsuk-details__summary-text">Words used here</span>
       </summary>
       <div className="nhsuk-details__text">
-        <dl className="nhsuk-summary-list">
-          {words.map(({ term, means }) => (
-            <div className="nhsuk-summary-list__row" key={term}>
-              <dt className="nhsuk-summary-list__key">{term}</dt>
-              <dd className="nhsuk-summary-list__value">{means}</dd>
-            </div>
-          ))}
-        </dl>
+        <SummaryList rows={words.map(({ term, means }) => [term, means])} />
       </div>
     </details>
   );

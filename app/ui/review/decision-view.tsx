@@ -1,6 +1,6 @@
 // The decision as the department reads it: outcome, what to do now, feedback by criterion, appeal.
 import { PANEL_FEEDBACK } from '#words/review/panel-feedback-words.ts';
-import { TitledList } from '#app/ui/kit/titled-list.tsx';
+import { TitledList } from '#app/ui/kit/lists/titled-list.tsx';
 import { addressOf } from '#app/addresses.ts';
 import type { DecisionPage } from '#app/queries/review/decision-page.ts';
 import { Answered } from './appeals-view.tsx';
