@@ -6,6 +6,7 @@ import { WRITERS } from '#app/domain/policy/assessment.ts';
 import { evidenceNeeded } from '#app/domain/scoring/evidence-needed.ts';
 import type { Cap } from '#app/domain/scoring/scorecard.ts';
 import type { AssessmentView } from '#app/doors/assessment-view.ts';
+import { isAnsweredByOrganisation } from '#app/doors/of-organisation.ts';
 import type { Revisions } from '#app/queries/submission/required-meanwhile.ts';
 import { holdersAt } from '#db/repositories/people/roles.ts';
 import type { Loaded } from './loaded-for.ts';
@@ -36,7 +37,6 @@ export function criterionWork(view: AssessmentView, known: Known): readonly Crit
   const toReview = new Set(
     view.rows.filter(({ review }) => review !== null).map(({ criterion }) => criterion),
   );
-  const ofOrganisation = view.ofOrganisation?.criteria ?? new Set();
   const isTouched = touchedSince(view, revisions, loaded.noted);
   return allCriteria(charter).map(({ id, title, minutes }) => {
     const people = (assigned.get(id) ?? []).map(({ userId }) => userId);
@@ -46,7 +46,7 @@ export function criterionWork(view: AssessmentView, known: Known): readonly Crit
       minutes,
       state: progress.criteria.get(id) ?? 'not-started',
       review: toReview.has(id),
-      whose: ofOrganisation.has(id) ? 'organisation' : whoseOf(people, actor),
+      whose: isAnsweredByOrganisation(view, id) ? 'organisation' : whoseOf(people, actor),
       isMine: people.includes(actor.id),
       names: [...writers].filter(([writer]) => people.includes(writer)).map(([, name]) => name),
       lift: liftOf(scores.get(id)?.reasons ?? []),
