@@ -3,13 +3,16 @@ import type { OverviewFacts } from '#app/domain/home/overview.ts';
 import { OVERVIEW_STATE } from '#words/home/overview-words.ts';
 
 export type OverviewTableRow = OverviewFacts & {
+  /** null = the department has no assessment. */
   readonly id: string | null;
   readonly label: string;
+  /** id@version; '' = there is none. */
   readonly charterName: string;
   readonly decided: string | null;
   readonly levelText: string;
   readonly ready: number;
   readonly all: number;
+  /** In the order of the charter; `share` is of the whole, null = nothing applies. */
   readonly sections: readonly {
     readonly id: string;
     readonly title: string;

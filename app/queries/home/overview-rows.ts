@@ -1,12 +1,7 @@
 // The assessments of an organisation’s departments as its overview compares them, those without one too. As many
 // statements however many there are.
 import { charterTitle } from '#app/domain/charter/charter.ts';
-import {
-  changeInTenths,
-  type Earlier,
-  type OverviewFacts,
-  overviewState,
-} from '#app/domain/home/overview.ts';
+import { changeInTenths, type Earlier, overviewState } from '#app/domain/home/overview.ts';
 import { isOverdue } from '#app/domain/plan/overdue.ts';
 import { londonDay } from '#app/domain/london-day.ts';
 import type { Actor } from '#app/domain/policy/actor.ts';
@@ -21,6 +16,7 @@ import {
   type SubmittedResults,
 } from '#db/repositories/submission/submitted-results.ts';
 import { levelSteps, type LevelSteps } from '#reports/level-steps.ts';
+import type { OverviewTableRow } from '#reports/overview-input.ts';
 import { outcomeText } from '#words/review/outcome-text.ts';
 import { levelText, scoreText } from '#words/kit/wording.ts';
 import { type AroundAssessments, aroundAssessments } from './around-assessments.ts';
@@ -49,25 +45,10 @@ type Known = {
   readonly today: string;
 };
 
-export type OverviewRow = OverviewFacts & {
-  /** null = the department has no assessment. */
-  readonly id: string | null;
-  readonly label: string;
-  /** id@version; '' = there is none. */
-  readonly charterName: string;
-  readonly decided: string | null;
-  readonly levelText: string;
+/** What the spreadsheet and the document read, with what only the page shows. */
+export type OverviewRow = OverviewTableRow & {
   readonly steps: LevelSteps | null;
-  readonly ready: number;
-  readonly all: number;
-  /** In the order of the charter; `share` is of the whole, null = nothing applies. */
-  readonly sections: readonly {
-    readonly id: string;
-    readonly title: string;
-    readonly share: number | null;
-    readonly text: string;
-  }[];
-  readonly before: (Earlier & { readonly what: string; readonly tenths: number | null }) | null;
+  readonly before: (OverviewTableRow['before'] & Earlier) | null;
 };
 
 function rowOf(view: AssessmentView, known: Known): OverviewRow {
