@@ -1,6 +1,6 @@
 // Which criteria of a task list somebody looks for: words, a state and a person, as chosen or as typed in one line
 // (`state:open person:"Ama Mensah" networks`).
-import { folded, searchTerms, valuesOf } from '#app/domain/search-terms.ts';
+import { type FindFilter, findFilter, type FindQuery, folded } from '#app/domain/search-terms.ts';
 import { CRITERION_STATES, type CriterionState } from './work-progress.ts';
 
 export const TASK_STATES = [
@@ -16,41 +16,11 @@ export type TaskState = (typeof TASK_STATES)[number];
 /** Who was asked to write it, beside names. */
 export const TASK_PEOPLE = ['me', 'nobody'] as const;
 
-/** As it stands in an address; '' = any. */
-export type TaskQuery = { readonly find: string; readonly state: string; readonly person: string };
+export type TaskFilter = FindFilter<TaskState>;
 
-export type TaskFilter = {
-  /** Each has to be found; folded. */
-  readonly words: readonly string[];
-  /** Each has to hold. */
-  readonly states: readonly TaskState[];
-  /** Each was asked: me, nobody or a part of a name; folded. */
-  readonly people: readonly string[];
-  /** What was typed as a state and is none: it is told, and nothing is found by it. */
-  readonly unknown: readonly string[];
-};
-
-/** What is asked for, of all three fields together. */
-export function taskFilterOf({ find, state, person }: TaskQuery): TaskFilter {
-  const terms = [
-    ...searchTerms(find, ['state', 'person']),
-    ...(state === '' ? [] : [{ key: 'state', value: folded(state) }]),
-    ...(person === '' ? [] : [{ key: 'person', value: folded(person) }]),
-  ];
-  // 'not started' is typed as often as 'not-started'.
-  const named = valuesOf(terms, 'state').map((value) => value.replaceAll(/\s+/g, '-'));
-  const known = new Map<string, TaskState>(TASK_STATES.map((one) => [one, one]));
-  return {
-    words: valuesOf(terms, ''),
-    states: named.flatMap((value) => known.get(value) ?? []),
-    people: valuesOf(terms, 'person'),
-    unknown: named.filter((value) => !known.has(value)),
-  };
-}
-
-/** Whether it leaves everything in. */
-export function isEverything({ words, states, people, unknown }: TaskFilter): boolean {
-  return words.length + states.length + people.length + unknown.length === 0;
+/** What is asked for of a task list. */
+export function taskFilterOf(query: FindQuery): TaskFilter {
+  return findFilter(query, TASK_STATES);
 }
 
 export type Task = {

@@ -1,6 +1,6 @@
 // Which actions of a plan somebody looks for: words, a status and an owner, as chosen or as typed in one line
 // (`state:overdue person:"Ama Mensah" networks`).
-import { folded, searchTerms, valuesOf } from '#app/domain/search-terms.ts';
+import { type FindFilter, findFilter, type FindQuery, folded } from '#app/domain/search-terms.ts';
 import type { Action, ActionStatus } from './action.ts';
 import { STATUSES } from './action-fields.ts';
 import { isOverdue } from './overdue.ts';
@@ -9,40 +9,11 @@ export const PLAN_STATES = ['open', 'overdue', ...STATUSES] as const;
 /** A status; open = any but complete, overdue = its day is over and it is not complete. */
 export type PlanState = (typeof PLAN_STATES)[number];
 
-/** As it stands in an address; '' = any. */
-export type PlanQuery = { readonly find: string; readonly state: string; readonly person: string };
+export type PlanFilter = FindFilter<PlanState>;
 
-export const WHOLE_PLAN: PlanQuery = { find: '', state: '', person: '' };
-
-export type PlanFilter = {
-  /** Each has to be found; folded. */
-  readonly words: readonly string[];
-  /** Each has to hold. */
-  readonly states: readonly PlanState[];
-  /** Each is a part of the owner's name; folded. */
-  readonly owners: readonly string[];
-  /** What was typed as a state and is none: it is told, and nothing is found by it. */
-  readonly unknown: readonly string[];
-};
-
-/** What is asked for, of all three fields together. */
-export function planFilterOf({ find, state, person }: PlanQuery): PlanFilter {
-  const terms = searchTerms(find, ['state', 'person']);
-  const named = [...valuesOf(terms, 'state'), folded(state)]
-    .filter((value) => value !== '')
-    .map((value) => value.replaceAll(/\s+/g, '-'));
-  const known = new Map<string, PlanState>(PLAN_STATES.map((one) => [one, one]));
-  return {
-    words: valuesOf(terms, ''),
-    states: named.flatMap((value) => known.get(value) ?? []),
-    owners: [...valuesOf(terms, 'person'), folded(person)].filter((value) => value !== ''),
-    unknown: named.filter((value) => !known.has(value)),
-  };
-}
-
-/** Whether it leaves everything in. */
-export function isWholePlan({ words, states, owners, unknown }: PlanFilter): boolean {
-  return words.length + states.length + owners.length + unknown.length === 0;
+/** What is asked for of a plan; people are owners. */
+export function planFilterOf(query: FindQuery): PlanFilter {
+  return findFilter(query, PLAN_STATES);
 }
 
 type Sought = Pick<
@@ -62,7 +33,7 @@ export function findActions<A extends Sought>(
     const owner = folded(action.owner);
     return (
       filter.words.every((word) => text.includes(word)) &&
-      filter.owners.every((part) => owner.includes(part)) &&
+      filter.people.every((part) => owner.includes(part)) &&
       filter.states.every((state) => isIn(action, state, today))
     );
   });

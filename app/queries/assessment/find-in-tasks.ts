@@ -1,17 +1,13 @@
 // The task list as somebody looks for something in it: the sections with what is found, and how much that is.
-import {
-  isEverything,
-  isLookedFor,
-  type TaskQuery,
-  taskFilterOf,
-} from '#app/domain/assessment/find-tasks.ts';
+import { isLookedFor, taskFilterOf } from '#app/domain/assessment/find-tasks.ts';
+import { type FindQuery, isEverything } from '#app/domain/search-terms.ts';
 import type { AssessmentView } from '#app/doors/assessment-view.ts';
 import type { taskListPage } from './task-list-page.ts';
 
 type Page = Pick<ReturnType<typeof taskListPage>, 'sections'>;
 
 type Asked = {
-  readonly query: TaskQuery;
+  readonly query: FindQuery;
   /** Ids of the criteria that the reader has been asked to write. */
   readonly mine: ReadonlySet<string>;
 };

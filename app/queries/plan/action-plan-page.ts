@@ -2,17 +2,11 @@
 // would say, and what the charter suggests for the gaps that no action closes yet.
 import { MISSING } from '#words/plan/plan-pages.ts';
 import { addressOf } from '#app/addresses.ts';
-import {
-  findActions,
-  isWholePlan,
-  type PlanFilter,
-  planFilterOf,
-  type PlanQuery,
-  WHOLE_PLAN,
-} from '#app/domain/plan/find-actions.ts';
+import { findActions, type PlanFilter, planFilterOf } from '#app/domain/plan/find-actions.ts';
 import { byKeyPriority } from '#app/domain/plan/plan-order.ts';
 import { openGaps, suggestionsFor } from '#app/domain/plan/suggested.ts';
 import { planWarnings } from '#app/domain/plan/warnings.ts';
+import { ANY, type FindQuery, isEverything } from '#app/domain/search-terms.ts';
 import { firstMoves } from '#app/domain/scoring/first-moves.ts';
 import type { AssessmentView } from '#app/doors/assessment-view.ts';
 import { firstMovesShown } from './first-moves-shown.ts';
@@ -26,14 +20,14 @@ type Asked = {
   /** YYYY-MM-DD in London. */
   readonly today: string;
   readonly asker: string;
-  readonly query?: PlanQuery;
+  readonly query?: FindQuery;
 };
 
 /** The plan with what belongs around it; of its actions those that are looked for. */
 export async function actionPlanPage(
   { ways }: Pick<Services, 'ways'>,
   view: AssessmentView,
-  { today, asker, query = WHOLE_PLAN }: Asked,
+  { today, asker, query = ANY }: Asked,
 ) {
   const { charter, answerSet, targetLevel, actions } = view;
   const way = await ways.soon({ charter, answerSet, to: targetLevel, pins: [] }, asker);
@@ -101,7 +95,7 @@ export async function actionPlanPage(
 }
 
 type Looked = {
-  readonly query: PlanQuery;
+  readonly query: FindQuery;
   readonly filter: PlanFilter;
   readonly found: number;
 };
@@ -110,7 +104,7 @@ type Looked = {
 function lookingIn(actions: AssessmentView['actions'], { query, filter, found }: Looked) {
   return {
     query,
-    isNarrowed: !isWholePlan(filter),
+    isNarrowed: !isEverything(filter),
     unknown: filter.unknown,
     found,
     owners: [...new Set(actions.map(({ owner }) => owner).filter(Boolean))].toSorted((one, other) =>

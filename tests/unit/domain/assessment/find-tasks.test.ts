@@ -1,12 +1,11 @@
 import { describe, expect, test } from 'vitest';
 import {
-  isEverything,
   isLookedFor,
   type Task,
   TASK_STATES,
-  type TaskQuery,
   taskFilterOf,
 } from '#app/domain/assessment/find-tasks.ts';
+import { type FindQuery, isEverything } from '#app/domain/search-terms.ts';
 
 const TASK: Task = {
   state: 'in-progress',
@@ -18,9 +17,9 @@ const TASK: Task = {
   texts: ['G2', 'Networks that open doors', 'Openness', 'Our café for mentors meets monthly.'],
 };
 
-const asked = (parts: Partial<TaskQuery>) =>
+const asked = (parts: Partial<FindQuery>) =>
   taskFilterOf({ find: '', state: '', person: '', ...parts });
-const finds = (parts: Partial<TaskQuery>, task: Partial<Task> = {}) =>
+const finds = (parts: Partial<FindQuery>, task: Partial<Task> = {}) =>
   isLookedFor({ ...TASK, ...task }, asked(parts));
 
 test('nothing asked for is everything', () => {

@@ -1,12 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import {
-  findActions,
-  isWholePlan,
-  PLAN_STATES,
-  planFilterOf,
-  type PlanQuery,
-  WHOLE_PLAN,
-} from '#app/domain/plan/find-actions.ts';
+import { findActions, PLAN_STATES, planFilterOf } from '#app/domain/plan/find-actions.ts';
+import { ANY, type FindQuery, isEverything } from '#app/domain/search-terms.ts';
 
 const TODAY = '2027-03-10';
 const plain = {
@@ -51,11 +45,11 @@ const ACTIONS = [
   { ...plain, id: 'undated', objective: 'Think about it' },
 ] as const;
 
-const found = (parts: Partial<PlanQuery>) =>
-  findActions(ACTIONS, planFilterOf({ ...WHOLE_PLAN, ...parts }), TODAY).map(({ id }) => id);
+const found = (parts: Partial<FindQuery>) =>
+  findActions(ACTIONS, planFilterOf({ ...ANY, ...parts }), TODAY).map(({ id }) => id);
 
 test('nothing asked for is the whole plan', () => {
-  expect(isWholePlan(planFilterOf(WHOLE_PLAN))).toBe(true);
+  expect(isEverything(planFilterOf(ANY))).toBe(true);
   expect(found({})).toEqual(ACTIONS.map(({ id }) => id));
 });
 
@@ -92,7 +86,7 @@ describe('status', () => {
   });
 
   test('that is none is told, and nothing is found by it', () => {
-    expect(planFilterOf({ ...WHOLE_PLAN, find: 'state:done' }).unknown).toEqual(['done']);
+    expect(planFilterOf({ ...ANY, find: 'state:done' }).unknown).toEqual(['done']);
     expect(found({ find: 'state:done' })).toEqual([]);
   });
 });

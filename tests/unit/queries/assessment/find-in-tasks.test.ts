@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { assessmentView } from '#app/doors/assessment-view.ts';
-import type { TaskQuery } from '#app/domain/assessment/find-tasks.ts';
+import type { FindQuery } from '#app/domain/search-terms.ts';
 import { findInTasks } from '#app/queries/assessment/find-in-tasks.ts';
 import { taskListPage } from '#app/queries/assessment/task-list-page.ts';
 import { togetherOf } from '#app/queries/assessment/together.ts';
@@ -26,7 +26,7 @@ async function written() {
       criteria: ['G1', 'M1'],
     }),
   );
-  return async (parts: Partial<TaskQuery>) => {
+  return async (parts: Partial<FindQuery>) => {
     const view = await assessmentView(services, contributor, assessmentId);
     if (view === null) throw new Error('not in sight');
     const together = await togetherOf(services, contributor, view);

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import type { PlanQuery } from '#app/domain/plan/find-actions.ts';
+import type { FindQuery } from '#app/domain/search-terms.ts';
 import { assessmentView } from '#app/doors/assessment-view.ts';
 import { actionPlanPage } from '#app/queries/plan/action-plan-page.ts';
 import { addAction } from '#app/use-cases/plan/add-action.ts';
@@ -17,7 +17,7 @@ test('what is found keeps its number in the plan, in the table and over time', a
     done(await addAction(services, lead, { assessmentId, action: draftOf({ objective, owner }) }));
   const view = await assessmentView(services, lead, assessmentId);
   if (view === null) throw new Error('not in sight');
-  const asked = async (parts: Partial<PlanQuery>) => {
+  const asked = async (parts: Partial<FindQuery>) => {
     const query = { find: '', state: '', person: '', ...parts };
     const page = await actionPlanPage(services, view, { today: '2027-05-01', asker: 'a', query });
     return {
