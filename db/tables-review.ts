@@ -205,6 +205,8 @@ export const consensusRatings = table(
     criterion: text('criterion').notNull(),
     /** null = not applicable, agreed. */
     rating: int('rating'),
+    /** What is ticked for the rating; null = it was agreed alone, or ‘none of these’. */
+    statements: ticked('statements'),
     reason: text('reason').notNull(),
     commendation: text('commendation').notNull(),
     recommendation: text('recommendation').notNull(),

@@ -1,6 +1,7 @@
 // What the panel says of each criterion of a section: the claim, the independent ratings without names, what
 // was agreed and why, and the feedback.
 import { ON_CRITERION } from '#words/review/panel-feedback-words.ts';
+import { recordedStatements } from '#words/review/agreed-statements.ts';
 import { LABEL } from '#words/kit/labels.ts';
 import type { Criterion, Section } from '#app/domain/charter/charter.ts';
 import type { DecidedCriterion } from '#app/domain/formats/decision-record.ts';
@@ -39,6 +40,7 @@ function criterionBlocks(input: Decided, criterion: Criterion): readonly Block[]
         { label: ON_CRITERION.youClaimed, value: claimText(input, decided) },
         { label: ON_CRITERION.independentRatings, value: independentText(decided.independent) },
         { label: ON_CRITERION.thePanelAgreed, value: consensusText(input, criterion, decided) },
+        ...fact(ON_CRITERION.foundTrue, statementsText(input, decided)),
         ...countsFacts(input, decided),
         {
           label: LABEL.reason,
@@ -70,6 +72,12 @@ function consensusText(
 ): string {
   if (consensus === null) return LABEL.notApplicable;
   return `${ratingText(charter, consensus)}. ${descriptors[consensus] ?? ''}`.trim();
+}
+
+/** The statements that the panel found true, a line each; '' = none are recorded. */
+function statementsText({ charter }: Decided, decided: DecidedCriterion): string {
+  const texts = recordedStatements(charter, decided)?.texts ?? [];
+  return texts.map(({ rating, text }) => `${rating}: ${text}`).join('\n');
 }
 
 /** Where the consensus counts only in part: what counts, and which rule holds it back. */

@@ -43,7 +43,7 @@ export function overviewDocument(given: Given): DocumentModel {
       charter,
       facts: [
         {
-          label: OVERVIEW.department,
+          label: OVERVIEW.departments,
           value: String(new Set(rows.map((row) => row.department)).size),
         },
         { label: FRAME.preparedOn, value: longDate(today) },

@@ -139,7 +139,11 @@ describe('a decision record', () => {
       charter,
       answers: answerSet,
       panel: { name: panel.name, members: panel.members },
-      consensus: criteria.map(({ consensus, ...one }) => ({ ...one, rating: consensus })),
+      consensus: criteria.map(({ consensus, ...one }) => ({
+        statements: null,
+        ...one,
+        rating: consensus,
+      })),
       ratings: criteria.flatMap(({ criterion, independent }) =>
         independent.map((rating) => ({ criterion, rating })),
       ),

@@ -1,6 +1,7 @@
 // A snapshot, a decision record and an assessment file with everything that only format 2 has, from a small charter
 // that uses each of its keys.
 import { charterName } from '#app/domain/charter/charter.ts';
+import type { Ticked } from '#app/domain/charter/ticked.ts';
 import type { Assessment } from '#app/domain/formats/assessment-file.ts';
 import { assessmentFileOf } from '#app/domain/formats/export-assessment.ts';
 import { consensusScore } from '#app/domain/review/consensus-score.ts';
@@ -135,8 +136,8 @@ export function keptSnapshot() {
   });
 }
 
-/** The record of the decision on it, as a value. */
-export function keptRecord() {
+/** The record of the decision on it, as a value; with what the panel found true for A1, where it ticked statements. */
+export function keptRecord(first: Ticked | null = null) {
   const agreed = new Map([
     ['A1', 1],
     ['A2', 3],
@@ -156,7 +157,12 @@ export function keptRecord() {
       name: 'Panel one',
       members: [{ name: 'Siân Rees', seat: 'chair', statistics: true, present: true }],
     },
-    consensus: [...agreed].map(([criterion, rating]) => ({ criterion, rating, ...said })),
+    consensus: [...agreed].map(([criterion, rating]) => ({
+      criterion,
+      rating,
+      statements: criterion === 'A1' ? first : null,
+      ...said,
+    })),
     ratings: [
       { criterion: 'A1', rating: 1 },
       { criterion: 'A1', rating: 2 },

@@ -2,7 +2,7 @@
 
 export const PASSWORD = 'walnut harbour lantern';
 
-/** One person for each role; all but the last seven belong to Northfield and Aberwen. */
+/** One person for each role; all but the last eight belong to Northfield and Aberwen. */
 export const PEOPLE = {
   /** Therapies and rehabilitation: half done, bronze. */
   lead: 'niamh.odowd@northfield.example',
@@ -15,10 +15,11 @@ export const PEOPLE = {
   viewer: 'fatoumata.diallogriffiths@northfield.example',
   /** Harbour Valley: another organisation. */
   stranger: 'ngozi.ferreiralloyd@harbourvalley.example',
-  /** A health board whose departments are on version 2.0.0: its lead, a department’s, and one that moved. */
+  /** A health board whose departments are on version 2.0.0: its lead, a department’s, one that moved, and who signs. */
   wholeLead: 'gwenllian.asantemorris@glanrhyd.example',
   statementsLead: 'yewande.pritchard@glanrhyd.example',
   movedLead: 'tomos.farrukhlewis@glanrhyd.example',
+  statementsSponsor: 'alasdair.quayemorgan@glanrhyd.example',
   otherCharter: 'eluned.marchbanks@harbourvalley.example',
   administrator: 'bethan.cartwrightnguyen@panel.example',
   chair: 'sunita.ramaswamyholt@panel.example',

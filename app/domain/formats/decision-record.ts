@@ -3,6 +3,7 @@
 import { ok, refused, type Result } from '#app/domain/problem.ts';
 import type { scoreResults } from '#app/domain/scoring/results.ts';
 import type { Agreement } from '#app/domain/review/agreement/agreement.ts';
+import type { Ticked } from '#app/domain/charter/ticked.ts';
 import type { Outcome } from '#app/domain/review/decided-outcome.ts';
 import type { AssessmentFile } from './assessment-file.ts';
 import { type DecisionRecordV1, decisionRecordV1 } from './frozen/decision-record-v1.ts';
@@ -20,6 +21,8 @@ export type DecidedCriterion = {
   readonly independent: readonly number[];
   /** The consensus; null = not applicable, agreed. */
   readonly consensus: number | null;
+  /** The statements that the panel found true; left out = the rating was agreed without them. */
+  readonly statements?: Ticked;
   /** What the consensus counts after the rules of evidence and indicators (scoring.md). */
   readonly supported: number;
   readonly reason: string;

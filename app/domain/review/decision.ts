@@ -4,6 +4,7 @@
 import type { AnswerSet } from '#app/domain/scoring/answer.ts';
 import { addDays, isDay } from '#app/domain/calendar-entries.ts';
 import { allCriteria, type Charter } from '#app/domain/charter/charter.ts';
+import type { Ticked } from '#app/domain/charter/ticked.ts';
 import { tidy } from '#app/domain/field-problem.ts';
 import { REVIEW_TEXTS } from '#app/domain/limits.ts';
 import { ok, refused, type Result } from '#app/domain/problem.ts';
@@ -40,7 +41,10 @@ export type DecisionProblem =
 
 export type Consensus = {
   readonly criterion: string;
+  /** null = not applicable, agreed. */
   readonly rating: number | null;
+  /** What is ticked for it, where the charter asks for statements one by one; null = the rating was agreed alone. */
+  readonly statements: Ticked | null;
   readonly reason: string;
   readonly commendation: string;
   readonly recommendation: string;

@@ -70,6 +70,7 @@ function independentOf(ratings: RecordGiven['ratings'], id: string): readonly nu
 
 const NOTHING_AGREED = {
   rating: null,
+  statements: null,
   reason: '',
   commendation: '',
   recommendation: '',
@@ -87,6 +88,7 @@ function criterionOf(given: RecordGiven, id: string): DecidedCriterion {
     notApplicable: answer?.notApplicable ?? null,
     independent: independentOf(ratings, id),
     consensus: agreed.rating,
+    ...(agreed.statements === null ? {} : { statements: agreed.statements }),
     supported: scored?.supported ?? 0,
     reason: agreed.reason,
     commendation: agreed.commendation,

@@ -10,6 +10,7 @@ export type DraftTexts = Readonly<Record<string, string>>;
 const DRAFT_FIELDS = [
   'text',
   'choice',
+  'ticked',
   'reason',
   'commendation',
   'recommendation',

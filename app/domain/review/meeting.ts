@@ -5,7 +5,7 @@ import { ok, refused, type Result } from '#app/domain/problem.ts';
 import type { Answer } from '#app/domain/scoring/answer.ts';
 import { mayWrite, mustWrite, type TextRule } from '#app/domain/written-text.ts';
 import type { Consensus } from './decision.ts';
-import { checkRating, type Choice, isComplete, type RatingProblem } from './rating-given.ts';
+import { checkRating, isComplete, type RatingForm, type RatingProblem } from './rating-given.ts';
 import { isAwaited, type Standing } from './standing.ts';
 
 export type NotOpened =
@@ -50,7 +50,8 @@ export function checkNote(
 export type GivenAgreement = Pick<
   Consensus,
   'criterion' | 'reason' | 'commendation' | 'recommendation' | 'requirement'
-> & { readonly choice: Choice };
+> &
+  Pick<RatingForm, 'choice' | 'ticked'>;
 
 export type Agreed = Omit<Consensus, 'criterion'>;
 
@@ -70,8 +71,8 @@ export function checkAgreement(
   if (!isComplete(checked.value)) return refused({ code: 'not-complete' });
   const feedback = feedbackIn(given);
   if (!feedback.ok) return feedback;
-  const { rating, reason } = checked.value;
-  return ok({ rating, reason, ...feedback.value });
+  const { rating, statements, reason } = checked.value;
+  return ok({ rating, statements, reason, ...feedback.value });
 }
 
 function feedbackIn(given: GivenAgreement) {

@@ -23,9 +23,11 @@ import {
 } from '#app/doors/enter-review.ts';
 import { standingDraft } from '#db/repositories/review/review-drafts.ts';
 import { listConsensus, listNotes, listRatings } from '#db/repositories/review/rating-rows.ts';
+import { agreedStatements } from '#words/review/agreed-statements.ts';
 import { ratedText } from '#words/review/rated-text.ts';
 import { claimText, supportedText } from './review-page.ts';
 import { type DecidedBefore, decidedBefore } from './decided-before.ts';
+import { whoTicked } from './who-ticked.ts';
 import { judgedOn } from './review-plan.ts';
 import { erasedIn, submittedCriterion } from './rating-page.ts';
 
@@ -179,6 +181,7 @@ async function met({ engine }: Services, entered: EnteredReview, criterionId: st
   const rated = await ratingsOf(engine.db, entered, deciders);
   const notes = await listNotes(engine.db, review.id);
   const agreed = await listConsensus(engine.db, review.id);
+  const given = rated.map(({ rating }) => rating);
   const row = agreed.find(({ criterion }) => criterion === criterionId);
   return {
     ratings: rated
@@ -192,6 +195,7 @@ async function met({ engine }: Services, entered: EnteredReview, criterionId: st
     notes: notes
       .filter(({ criterion }) => criterion === criterionId)
       .map(({ id, name, text, at }) => ({ id, name, text, at })),
+    whoTicked: whoTicked(entered, criterionId, given),
     difference: differenceIn(entered, rated, criterionId),
     agreed: agreedIn(entered, row),
     mayAgree: mayInReview(me.standing, phase, 'agree'),
@@ -207,26 +211,24 @@ type Consensus = Awaited<ReturnType<typeof listConsensus>>[number];
 
 function agreedIn(entered: EnteredReview, row: Consensus | undefined) {
   if (row === undefined) return NOT_AGREED;
-  const { rating, reason, commendation, recommendation, requirement, version } = row;
+  const { rating, reason, commendation, recommendation, requirement } = row;
   return {
-    choice: rating === null ? 'not-applicable' : String(rating),
     text: agreedText(entered, rating),
+    statements: agreedStatements(entered.charter, row),
     reason,
     commendation,
     recommendation,
     requirement,
-    version,
   };
 }
 
 const NOT_AGREED = {
-  choice: '',
   text: null,
+  statements: null,
   reason: '',
   commendation: '',
   recommendation: '',
   requirement: '',
-  version: 0,
 };
 
 export type ConsensusPage = NonNullable<ReturnType<typeof submittedCriterion>> &

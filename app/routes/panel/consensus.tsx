@@ -13,6 +13,8 @@ import {
   type AgreeProblem,
   type NoteProblem,
 } from '#app/use-cases/review/discuss-review.ts';
+import { draftOf } from '#app/domain/review/meeting-draft.ts';
+import { keepReviewDraft, type KeepDraftProblem } from '#app/use-cases/review/keep-review-draft.ts';
 import { withNotice } from '#words/kit/notices.ts';
 import { readMeetingForm } from './meeting-form.ts';
 import { reviewed } from './reviewed.ts';
@@ -35,6 +37,16 @@ export async function action({ params, request, context }: Route.ActionArgs) {
   if (!read.ok) return putRight({ errors: read.errors, typed, conflict: null });
   const { draft, note: text } = read;
   const here = addressOf('/reviews/:review/discussion', { review: reviewId });
+  if (read.intent === 'tick') {
+    const kept = await keepReviewDraft(services, actor, {
+      reviewId,
+      place: criterion,
+      texts: draftOf(typed),
+      read: { draft: draft?.read.draft ?? 0, agreed: read.agreed.readVersion },
+    });
+    if (kept.ok) throw redirect(`${here}/${criterion}#rating`, 303);
+    return refusedMeeting(kept.problem, 'rating', typed);
+  }
   if (read.intent === 'note') {
     const command = { reviewId, criterion, text, ...(draft === null ? {} : { form: draft }) };
     const noted = await addReviewNote(services, actor, command);
@@ -57,7 +69,11 @@ export async function action({ params, request, context }: Route.ActionArgs) {
 }
 
 /** The page with the form again: the problem at its field, or both versions. */
-function refusedMeeting(problem: NoteProblem | AgreeProblem, field: string, typed: Typed) {
+function refusedMeeting(
+  problem: NoteProblem | AgreeProblem | KeepDraftProblem,
+  field: string,
+  typed: Typed,
+) {
   return respond(problem, (it) => ({
     ...besideTheirs(it, {
       theirs: (saved) => saved,

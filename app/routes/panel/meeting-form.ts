@@ -1,15 +1,19 @@
 // The form of one criterion in the meeting: a note, and what the panel agrees. Read in the same way by its
 // page and while somebody types; who writes only notes sends only those.
 import { z } from 'zod';
+import { boxTexts } from '#app/domain/review/draft-boxes.ts';
 import { draftOf } from '#app/domain/review/meeting-draft.ts';
+import { CLAIM_FIELDS } from '#app/http/forms/parse-answer.ts';
 import { parseForm } from '#app/http/forms/parse-form.ts';
-import { choiceOf } from './choice.ts';
+import { FORM } from '#words/kit/form-words.ts';
+import { choiceIn } from './choice.ts';
 
 const text = z.string().max(100_000).default('');
 const version = z.coerce.number().int().min(0);
 const MeetingFields = z.object({
   intent: z.enum(['note', 'agree', 'agree-and-list']).default('note'),
   text,
+  ...CLAIM_FIELDS,
   choice: z.string().max(20).default(''),
   reason: text,
   commendation: text,
@@ -26,15 +30,23 @@ const MeetingFields = z.object({
 export function readMeetingForm(form: FormData) {
   const parsed = parseForm(form, MeetingFields);
   if (!parsed.ok) return parsed;
-  const { typed, value } = parsed;
-  const { intent, next, choice, version: readVersion, draft: read, text: note, ...texts } = value;
+  const { intent, next, text: note, upTo, draft: read, version: readVersion } = parsed.value;
+  const { reason, commendation, recommendation, requirement, statements } = parsed.value;
+  const chosen = choiceIn(parsed.value, { form, typed: parsed.typed });
+  if (chosen === 'several') {
+    return { ok: false, errors: { rating: FORM.oneOfThese }, typed: parsed.typed } as const;
+  }
+  const { choice, ticked } = chosen;
+  const boxes = statements === undefined ? {} : boxTexts({ choice, ticked });
+  const typed = { ...chosen.typed, ...boxes };
   return {
     ok: true,
     typed,
-    intent,
+    /** The button that ticks statements gives nothing: what it ticks is kept as a draft. */
+    intent: upTo === undefined ? intent : 'tick',
     next: intent === 'agree' ? next : '',
     note,
-    agreed: { ...texts, choice: choiceOf(choice), readVersion },
+    agreed: { reason, commendation, recommendation, requirement, choice, ticked, readVersion },
     draft:
       read === undefined
         ? null

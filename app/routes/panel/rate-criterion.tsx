@@ -30,7 +30,7 @@ export async function action({ params, request, context }: Route.ActionArgs) {
   if (!read.ok) return putRight({ errors: read.errors, typed, conflict: null });
   const rated = await rateCriterion(services, actor, { ...read.value, reviewId, criterion });
   if (rated.ok) {
-    const { next } = read;
+    const next = read.stays ? criterion : read.next;
     const to =
       next === ''
         ? addressOf('/reviews/:review', { review: reviewId })

@@ -1,10 +1,9 @@
 // The form of a rating: read in the same way by its page and while somebody types.
 import { z } from 'zod';
-import { asMeant, CLAIM_FIELDS, claimIn } from '#app/http/forms/parse-answer.ts';
+import { CLAIM_FIELDS } from '#app/http/forms/parse-answer.ts';
 import { parseForm } from '#app/http/forms/parse-form.ts';
 import { FORM } from '#words/kit/form-words.ts';
-import type { Choice } from '#app/domain/review/rating-given.ts';
-import { choiceOf } from './choice.ts';
+import { choiceIn } from './choice.ts';
 
 const RatingFields = z.object({
   ...CLAIM_FIELDS,
@@ -18,18 +17,14 @@ const RatingFields = z.object({
 export function readRatingForm(form: FormData) {
   const parsed = parseForm(form, RatingFields);
   if (!parsed.ok) return parsed;
-  const { choice, reason, version, next, statements } = parsed.value;
-  const said = { reason, readVersion: version };
-  if (statements === undefined) {
-    const value = { choice: choiceOf(choice), ...said };
-    return { ok: true, typed: parsed.typed, next, value } as const;
-  }
-  const claim = claimIn(parsed.value, form);
-  if (claim === 'several') {
+  const { reason, version, next, upTo } = parsed.value;
+  const chosen = choiceIn(parsed.value, { form, typed: parsed.typed });
+  if (chosen === 'several') {
     return { ok: false, errors: { rating: FORM.oneOfThese }, typed: parsed.typed } as const;
   }
-  const { claimed, notApplicable, ticked, meant } = claim;
-  const chosen: Choice = notApplicable === null ? claimed : 'not-applicable';
-  const value = { choice: chosen, ticked, ...said };
-  return { ok: true, typed: asMeant(parsed.typed, meant), next, value } as const;
+  const { typed, ...choice } = chosen;
+  const value = { ...choice, reason, readVersion: version };
+  /** Whether only statements were ticked by a button, which leads nowhere else. */
+  const stays = upTo !== undefined;
+  return { ok: true, typed, next, stays, value } as const;
 }

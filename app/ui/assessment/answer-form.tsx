@@ -11,7 +11,7 @@ import { usePresence } from './presence-line.ts';
 import { useTextOnPage, useTypedEarly } from '#app/ui/kit/typing/typed-early.ts';
 import { ANSWER_FORM } from '#words/assessment/answer-form-words.ts';
 import type { StatementsShown } from '#words/kit/statement-words.ts';
-import { StatementFields } from './statement-fields.tsx';
+import { EnterSaves, StatementFields } from './statement-fields.tsx';
 import { MeaningOf } from '#app/ui/charters/statement-lists.tsx';
 import { WordCount } from '#app/ui/kit/words/word-count.tsx';
 
@@ -77,12 +77,15 @@ export function AnswerForm({ page, answered, onSaved }: Props) {
           options={ratingOptions(criterion)}
         />
       ) : (
-        <StatementFields
-          criterion={criterion}
-          hint={evidenceHint(criterion)}
-          error={errors['rating']}
-          ticked={tickedAtFirst(page, page.statements, answered)}
-        />
+        <>
+          <EnterSaves />
+          <StatementFields
+            criterion={criterion}
+            hint={evidenceHint(criterion)}
+            error={errors['rating']}
+            ticked={tickedAtFirst(page, page.statements, answered)}
+          />
+        </>
       )}
       {criterion.notApplicable === null ? null : (
         <AnswerText

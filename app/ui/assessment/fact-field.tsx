@@ -5,7 +5,6 @@ import { DateField } from '#app/ui/kit/date-field.tsx';
 import { Choices, TextField } from '#app/ui/kit/fields.tsx';
 import { factChoices } from '#words/assessment/fact-value.ts';
 import { FACTS } from '#words/assessment/assessment-pages.ts';
-import { listText } from '#words/kit/wording.ts';
 
 type Asked = Fact & { readonly criteria: readonly string[] };
 
@@ -55,5 +54,5 @@ export function FactField({ fact, typed, error }: FieldProps) {
 }
 
 function neededFor({ criteria }: Asked): string {
-  return criteria.length === 0 ? '' : FACTS.decides(listText(criteria));
+  return criteria.length === 0 ? '' : FACTS.decides(criteria);
 }

@@ -1,6 +1,6 @@
 // The statements of a criterion as boxes to tick, rating by rating, with a button that ticks all up to a rating. Scripts
-// keep ‘none of these’ and ‘not applicable’ apart from the ticks; without them the server does, by what is new on the form.
-import type { ChangeEvent, MouseEvent } from 'react';
+// (ui/kit/typing/statement-boxes.ts) keep ‘none of these’ and ‘not applicable’ apart from the ticks; without them the
+// server does, by what is new on the form.
 import { CAME_TICKED, tickField } from '#app/domain/assessment/tick-field.ts';
 import type { CriterionPage } from '#app/queries/assessment/criterion-page.ts';
 import { describedBy, FieldError } from '#app/ui/kit/fields.tsx';
@@ -44,14 +44,10 @@ export function StatementFields({ criterion, question, hint, error, ticked }: Pr
     <div className={`nhsuk-form-group${error ? ' nhsuk-form-group--error' : ''}`}>
       <input type="hidden" name="statements" value="asked" />
       <input type="hidden" name={CAME_TICKED} value={[...ticked].join(' ')} />
-      {/* The key ‘Enter’ in a box chooses the first button of a form, which is to be this one. */}
-      <button name="intent" value="stay" hidden>
-        {ANSWER_FORM.save}
-      </button>
       <fieldset
         className="nhsuk-fieldset"
         aria-describedby={describedBy(described)}
-        onChange={keepApart}
+        data-statements=""
       >
         <legend className="nhsuk-fieldset__legend nhsuk-fieldset__legend--m">
           {question ?? STATEMENTS.question}
@@ -86,6 +82,15 @@ export function StatementFields({ criterion, question, hint, error, ticked }: Pr
   );
 }
 
+/** The key ‘Enter’ in a box chooses the first button of a form, which is to be this one: it stands before the boxes. */
+export function EnterSaves() {
+  return (
+    <button name="intent" value="stay" hidden>
+      {ANSWER_FORM.save}
+    </button>
+  );
+}
+
 type OfRatingProps = Ratings[number] & Pick<Props, 'ticked'> & { readonly isFirst: boolean };
 
 function OfRating({ rating, label, statements, ticked, isFirst }: OfRatingProps) {
@@ -111,7 +116,6 @@ function OfRating({ rating, label, statements, ticked, isFirst }: OfRatingProps)
         className="nhsuk-button nhsuk-button--secondary nhsuk-button--small"
         name="upTo"
         value={rating}
-        onClick={tickUpTo}
       >
         {STATEMENTS.upTo(label)}
       </button>
@@ -153,31 +157,4 @@ function Box({ name, value, id, label, hint = '', isTicked, isAlone = false }: B
       )}
     </div>
   );
-}
-
-function boxesIn(group: Element | null): readonly HTMLInputElement[] {
-  return [...(group?.querySelectorAll<HTMLInputElement>('input[type=checkbox]') ?? [])];
-}
-
-function standsAlone(box: Element): boolean {
-  return box instanceof HTMLElement && box.dataset['alone'] !== undefined;
-}
-
-/** A box that stands for itself takes the others away, and each of them takes it away. */
-function keepApart({ target, currentTarget }: ChangeEvent<HTMLFieldSetElement>) {
-  if (!(target instanceof HTMLInputElement) || !target.checked) return;
-  const others = boxesIn(currentTarget).filter((box) => box !== target);
-  for (const box of others) if (standsAlone(target) || standsAlone(box)) box.checked = false;
-}
-
-/** What the server does with the button, at once; the form is then saved as it is typed. */
-function tickUpTo(event: MouseEvent<HTMLButtonElement>) {
-  event.preventDefault();
-  const { form, value } = event.currentTarget;
-  const groups = event.currentTarget.closest('fieldset')?.parentElement ?? null;
-  for (const box of boxesIn(groups)) {
-    const rating = Number(/^tick-(\d+)-/.exec(box.name)?.[1]);
-    box.checked = rating <= Number(value);
-  }
-  form?.dispatchEvent(new Event('input', { bubbles: true }));
 }

@@ -1,13 +1,18 @@
 // Statements for whoever reads them: those that are ticked for an answer, and those that a rating asks for.
 import { STATEMENTS, type StatementsShown } from '#words/kit/statement-words.ts';
 
-type Props = { readonly shown: StatementsShown | null; readonly level: 'h2' | 'h3' };
+type Props = {
+  readonly shown: StatementsShown | null;
+  readonly level: 'h2' | 'h3' | 'h4';
+  /** Left out = that they are ticked. */
+  readonly title?: string;
+};
 
-export function TickedList({ shown, level: Heading }: Props) {
+export function TickedList({ shown, level: Heading, title = STATEMENTS.ticked }: Props) {
   if (shown === null) return null;
   return (
     <>
-      <Heading className="nhsuk-heading-s">{STATEMENTS.ticked}</Heading>
+      <Heading className="nhsuk-heading-s">{title}</Heading>
       {shown.toConfirm === null ? null : <p>{STATEMENTS.notConfirmed}.</p>}
       {shown.texts.length === 0 ? (
         <p>{shown.isNone ? STATEMENTS.none : STATEMENTS.noneTicked}.</p>

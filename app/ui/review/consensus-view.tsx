@@ -1,39 +1,27 @@
 // One criterion in the meeting: what everyone gave and why, notes, and what is agreed.
-import { TEXTS } from '#words/review/review-pages.ts';
-import { LABEL } from '#words/kit/labels.ts';
 import { addressOf } from '#app/addresses.ts';
 import type { ReactNode } from 'react';
 import type { ConsensusPage } from '#app/queries/review/discussion-page.ts';
 import { unsavedMark } from '#app/ui/assessment/answer-form.tsx';
-import { BothTexts } from '#app/ui/kit/typing/both-texts.tsx';
 import { differenceText } from '#words/review/review-words.ts';
 import { CriterionHead } from '#app/ui/assessment/criterion-head.tsx';
 import { ErrorSummary, PageTitle, problemsOf } from '#app/ui/kit/error-summary.tsx';
+import { ON_CRITERION } from '#words/review/panel-feedback-words.ts';
+import { AgreeFields, DraftStatus } from './agree-fields.tsx';
+import { DataTable } from '#app/ui/kit/data-table.tsx';
+import { MeetingConflict } from './meeting-conflict.tsx';
+import { type MeetingProps, type MeetingRefused, textsIn } from './meeting-form.ts';
+import { TickedList } from '#app/ui/charters/statement-lists.tsx';
 import { FeedbackTexts } from './feedback-texts.tsx';
-import { Choices, TextArea } from '#app/ui/kit/fields.tsx';
+import { TextArea } from '#app/ui/kit/fields.tsx';
 import { DecidedBefore } from './decided-before.tsx';
 import { Judged } from './judged-plan.tsx';
-import { STATEMENTS } from '#words/kit/statement-words.ts';
 import { Neighbours } from '#app/ui/kit/neighbours.tsx';
 import { BackLink, Column, Done } from '#app/ui/kit/page.tsx';
-import type { Refused } from '#app/ui/kit/refused.ts';
-import { ratingOptions } from './rating-view.tsx';
-import { SaveStatus } from '#app/ui/kit/typing/save-status.tsx';
 import { Submitted } from './submitted-view.tsx';
 import { dayAndTime } from '#words/kit/time.ts';
 
-type Props = {
-  readonly page: ConsensusPage & { readonly done: string | null };
-  readonly refused: MeetingRefused | null;
-};
-
-/** A form of the meeting that was not saved; `conflict` is what was saved in another window meanwhile. */
-export type MeetingRefused = Refused & { readonly conflict: Conflict | null };
-
-type Conflict = {
-  readonly saved: Refused['typed'];
-  readonly now: { readonly draft: number; readonly agreed: number };
-};
+type Props = MeetingProps & { readonly page: { readonly done: string | null } };
 
 export function ConsensusView({ page, refused }: Props) {
   const { criterion } = page;
@@ -48,6 +36,7 @@ export function ConsensusView({ page, refused }: Props) {
         <Done what={refused === null ? page.done : null} />
         <CriterionHead place={page.department} position={page.position} criterion={criterion} />
         <Ratings page={page} />
+        {page.whoTicked === null ? null : <DataTable table={page.whoTicked} />}
         <DecidedBefore before={page.decidedBefore} />
         <details className="nhsuk-details">
           <summary className="nhsuk-details__summary">
@@ -58,7 +47,7 @@ export function ConsensusView({ page, refused }: Props) {
             <Judged judged={page.judged} />
           </div>
         </details>
-        {refused === null ? null : <MeetingConflict page={page} refused={refused} />}
+        <MeetingConflict page={page} refused={refused} />
         <MeetingForm page={page} refused={refused}>
           <Notes page={page} refused={refused} />
           {page.mayAgree ? <AgreeFields page={page} refused={refused} /> : null}
@@ -164,113 +153,14 @@ function NoteFields({ page, refused }: Props) {
         name="text"
         label="Add a note"
         rows={3}
-        value={textsIn(page, refused)['text']}
+        value={textsIn({ page, refused })['text']}
         error={refused?.errors['text']}
       />
-      {page.mayAgree ? null : <Standing page={page} refused={refused} />}
+      {page.mayAgree ? null : <DraftStatus page={page} refused={refused} />}
       <button className="nhsuk-button nhsuk-button--secondary" name="intent" value="note">
         Add the note
       </button>
     </>
-  );
-}
-
-/** What stands in the fields: what came back, else one’s own draft, else what is agreed. */
-function textsIn(page: ConsensusPage, refused: MeetingRefused | null): Refused['typed'] {
-  return refused === null ? page.draft.texts : { choice: '', ...refused.typed };
-}
-
-function Standing({ page, refused }: Props) {
-  const kept = refused === null && page.draft.kept;
-  return (
-    <SaveStatus
-      text={kept ? 'Your draft is saved. Nobody else sees it before you choose a button.' : ''}
-    />
-  );
-}
-
-function AgreeFields({ page, refused }: Props) {
-  const texts = textsIn(page, refused);
-  const errors = refused?.errors ?? {};
-  const choice = texts['choice'] ?? '';
-  const text = (name: 'reason' | 'commendation' | 'recommendation' | 'requirement') => ({
-    name,
-    value: texts[name] ?? '',
-    error: errors[name],
-    rows: 3,
-  });
-  return (
-    <>
-      <h2 className="nhsuk-heading-m">What the panel agrees</h2>
-      <Choices
-        name="choice"
-        kind="radio"
-        size="s"
-        label="Agreed rating"
-        hint={page.statements === null ? null : STATEMENTS.byPanel}
-        options={ratingOptions(page)}
-        chosen={choice === '' ? [] : [choice]}
-        error={errors['choice']}
-      />
-      <TextArea {...text('reason')} label="Reason" hint="The department reads it" />
-      <TextArea
-        {...text('commendation')}
-        label="Commendation (optional)"
-        hint="What is done well"
-      />
-      <TextArea
-        {...text('recommendation')}
-        label="Recommendation (optional)"
-        hint="What would help, and is not asked for"
-      />
-      <TextArea
-        {...text('requirement')}
-        label="Requirement (optional)"
-        hint="What must change before the level can be awarded"
-      />
-      <Standing page={page} refused={refused} />
-      <input type="hidden" name="next" value={page.after?.id ?? ''} />
-      {page.after === null ? null : (
-        <button className="nhsuk-button nhsuk-u-margin-right-3" name="intent" value="agree">
-          Save and go to {page.after.id}
-        </button>
-      )}
-      <button className="nhsuk-button nhsuk-button--secondary" name="intent" value="agree-and-list">
-        Save and go to the list
-      </button>
-    </>
-  );
-}
-
-const LABELS = [
-  ['text', TEXTS.note],
-  ['choice', TEXTS.agreedRating],
-  ['reason', LABEL.reason],
-  ['commendation', LABEL.commendation],
-  ['recommendation', LABEL.recommendation],
-  ['requirement', LABEL.requirement],
-] as const;
-
-function MeetingConflict({ page, refused }: { page: ConsensusPage; refused: MeetingRefused }) {
-  if (refused.conflict === null) return null;
-  const options = ratingOptions(page);
-  const side = (texts: Refused['typed']) =>
-    LABELS.filter(([name]) => name === 'text' || page.mayAgree).map(([name, label]) => {
-      const text = texts[name] ?? '';
-      const chosen = options.find(({ value }) => value === text)?.label ?? '';
-      return { label, text: name === 'choice' ? chosen : text };
-    });
-  return (
-    <BothTexts
-      title="This was changed in another window while you were writing"
-      by="It was saved there meanwhile."
-      saved={side(refused.conflict.saved)}
-      yours={side(refused.typed)}
-      here={addressOf('/reviews/:review/discussion/:criterion', {
-        review: page.id,
-        criterion: page.criterion.id,
-      })}
-    />
   );
 }
 
@@ -281,6 +171,7 @@ function Agreed({ page: { agreed } }: Pick<Props, 'page'>) {
       <h2 className="nhsuk-heading-m" id="agreed">
         Agreed: {agreed.text}
       </h2>
+      <TickedList shown={agreed.statements} level="h3" title={ON_CRITERION.foundTrue} />
       <FeedbackTexts given={agreed} />
     </section>
   );

@@ -1,11 +1,12 @@
 // The decision as the department reads it: outcome, what to do now, feedback by criterion, appeal.
-import { PANEL_FEEDBACK } from '#words/review/panel-feedback-words.ts';
+import { ON_CRITERION, PANEL_FEEDBACK } from '#words/review/panel-feedback-words.ts';
 import { TitledList } from '#app/ui/kit/lists/titled-list.tsx';
 import { addressOf } from '#app/addresses.ts';
 import type { DecisionPage } from '#app/queries/review/decision-page.ts';
 import { Answered } from './appeals-view.tsx';
 import { AssessmentFrame } from '#app/ui/kit/assessment-frame.tsx';
 import { ErrorSummary, PageTitle, problemsOf } from '#app/ui/kit/error-summary.tsx';
+import { TickedList } from '#app/ui/charters/statement-lists.tsx';
 import { FeedbackTexts } from './feedback-texts.tsx';
 import { TextArea } from '#app/ui/kit/fields.tsx';
 import { Column, Done } from '#app/ui/kit/page.tsx';
@@ -207,6 +208,7 @@ function Criterion({ criterion }: CriterionProps) {
           ? ` With the evidence and indicators as they are, it counts as ${criterion.supported}.`
           : ''}
       </p>
+      <TickedList shown={criterion.statements} level="h4" title={ON_CRITERION.foundTrue} />
       <FeedbackTexts given={criterion} />
     </div>
   );

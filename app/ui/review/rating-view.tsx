@@ -13,7 +13,7 @@ import { Choices, TextArea } from '#app/ui/kit/fields.tsx';
 import { MeaningOf } from '#app/ui/charters/statement-lists.tsx';
 import { isNoneTicked, tickedRating } from '#app/domain/charter/ticked.ts';
 import { tickedIn, tickFields } from '#app/domain/assessment/tick-field.ts';
-import { StatementFields } from '#app/ui/assessment/statement-fields.tsx';
+import { EnterSaves, StatementFields } from '#app/ui/assessment/statement-fields.tsx';
 import { Neighbours } from '#app/ui/kit/neighbours.tsx';
 import { BackLink, Column, Done } from '#app/ui/kit/page.tsx';
 import { Judged } from './judged-plan.tsx';
@@ -107,16 +107,19 @@ function RatingForm({ page, refused }: Props) {
           error={errors['choice']}
         />
       ) : (
-        <StatementFields
-          criterion={{
-            ratings: page.criterion.ratings,
-            notApplicable: page.claim.notApplicable === null ? null : RATING.doesNotApply,
-          }}
-          question={RATING.supports}
-          hint={null}
-          error={errors['rating'] ?? errors['choice']}
-          ticked={tickedAtFirst(page, refused)}
-        />
+        <>
+          <EnterSaves />
+          <StatementFields
+            criterion={{
+              ratings: page.criterion.ratings,
+              notApplicable: page.claim.notApplicable === null ? null : RATING.doesNotApply,
+            }}
+            question={RATING.supports}
+            hint={null}
+            error={errors['rating'] ?? errors['choice']}
+            ticked={tickedAtFirst(page, refused)}
+          />
+        </>
       )}
       <TextArea
         name="reason"

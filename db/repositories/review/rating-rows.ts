@@ -109,7 +109,8 @@ export async function listConsensus(db: Db, reviewId: string): Promise<readonly 
 
 /** Saves what is agreed over the version that was read (0 = none was there): a Conflict otherwise. */
 export function saveConsensus(row: Omit<ConsensusRow, 'version'>, readVersion: number): Write {
-  const { rating, reason, commendation, recommendation, requirement, updatedAt, updatedBy } = row;
+  const { rating, statements, reason, commendation, recommendation, requirement } = row;
+  const { updatedAt, updatedBy } = row;
   return {
     expect: 1,
     run: (db) =>
@@ -123,6 +124,7 @@ export function saveConsensus(row: Omit<ConsensusRow, 'version'>, readVersion: n
             .update(consensusRatings)
             .set({
               rating,
+              statements,
               reason,
               commendation,
               recommendation,

@@ -6,6 +6,7 @@ import {
   draftOf,
   type OwnPlace,
 } from '#app/domain/review/meeting-draft.ts';
+import { boxTexts } from '#app/domain/review/draft-boxes.ts';
 import type { Db, Write } from '#db/store.ts';
 import { reviewDrafts } from '#db/tables-review.ts';
 import { type ConsensusRow, listConsensus } from './rating-rows.ts';
@@ -85,7 +86,8 @@ export async function standingDraft(db: Db, own: OwnPlace): Promise<StandingDraf
 }
 
 function agreedTexts(row: ConsensusRow): DraftTexts {
-  const { rating, reason, commendation, recommendation, requirement } = row;
-  const choice = rating === null ? 'not-applicable' : String(rating);
-  return { choice, reason, commendation, recommendation, requirement };
+  const { rating, statements, reason, commendation, recommendation, requirement } = row;
+  const choice = String(rating ?? 'not-applicable');
+  const boxes = statements === null ? { choice } : boxTexts({ choice: rating, ticked: statements });
+  return { ...boxes, reason, commendation, recommendation, requirement };
 }

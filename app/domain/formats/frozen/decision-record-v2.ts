@@ -39,6 +39,7 @@ export const decisionRecordV2 = z.strictObject({
       notApplicable: z.string().nullable(),
       independent: z.array(z.number()),
       consensus: z.number().nullable(),
+      statements: z.record(z.string(), z.array(z.number())).exactOptional(),
       supported: z.number(),
       reason: z.string(),
       commendation: z.string(),

@@ -1,9 +1,12 @@
 // On every page, beside React or without it: warns before a text that is not saved is left behind, and keeps
-// saved what stands in a form that says where (`data-autosave`). Nothing of it is stored in the browser.
+// saved what stands in a form that says where (`data-autosave`), and keeps boxes of statements apart. Nothing of it is stored in the browser.
 import { TYPING } from '#words/kit/kit-pages.ts';
 import { changedIn, holdsText } from './changed-fields.ts';
 import { keepSaved } from './keep-saved.ts';
 import { leavesOpen } from './leaves-open.ts';
+import { listenToStatements } from './statement-boxes.ts';
+
+listenToStatements();
 
 for (const form of document.querySelectorAll<HTMLFormElement>('form[data-autosave]')) {
   const url = form.dataset['autosave'] ?? '';

@@ -1,4 +1,5 @@
 // What the pages of an assessment say outside their markup.
+import { listText } from '#words/kit/wording.ts';
 
 /** What happened in an assessment. */
 export const ACTIVITY = {
@@ -58,7 +59,8 @@ export const FACTS = {
   title: 'About your department',
   titleOfOrganisation: 'About your organisation',
   notKnownYet: 'Not known yet',
-  decides: (criteria: string) => `It decides whether ${criteria} apply.`,
+  decides: (criteria: readonly string[]) =>
+    `It decides whether ${listText(criteria)} ${criteria.length === 1 ? 'applies' : 'apply'}.`,
 };
 
 /** The history of an answer. */

@@ -19,6 +19,7 @@ export const OVERVIEW = {
   asPdf: 'Download this table as a document (PDF)',
   start: 'No assessment yet',
   department: 'Department',
+  departments: 'Departments',
   name: 'Name',
   charter: 'Charter',
   level: 'Level so far',

@@ -17,8 +17,6 @@ export const STATEMENTS = {
   ticksGone: 'Ticks that go, because their statements are said in other words now',
   confirmAfter: (count: number) =>
     `Ratings whose statements have to be ticked afterwards, before anybody can sign: ${count}.`,
-  byPanel:
-    'Choosing a rating says that every statement of it, and of those below, is true; and that not all of the next one are.',
   countsAlready:
     'These ratings count already. Nobody can sign before their statements are ticked one by one.',
   /** Rating 0, which is confirmed by ‘none of these yet’. */

@@ -42,6 +42,7 @@ export const ON_CRITERION = {
   youClaimed: 'You claimed',
   independentRatings: 'Independent ratings',
   thePanelAgreed: 'The panel agreed',
+  foundTrue: 'Statements that the panel finds true',
   noneGiven: 'None given',
   because: (reason: string) => `Not applicable, because: ${reason}`,
   noRating: 'No rating, which counts as 0',

@@ -4,6 +4,18 @@
 export const TEXTS = {
   note: 'Note',
   agreedRating: 'Agreed rating',
+  agreedStatements: 'Which statements does the panel find true?',
+};
+
+/** Who ticked which statements. */
+export const WHO_TICKED = {
+  caption: 'Statements, and who finds them true',
+  statement: 'Statement',
+  department: 'Department',
+  reviewers: 'Reviewers',
+  ticked: 'Ticked',
+  not: 'Not ticked',
+  of: (some: number, all: number) => `${some} of ${all}`,
 };
 
 /** The decision. */

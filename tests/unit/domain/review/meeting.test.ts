@@ -63,6 +63,7 @@ describe('what a panel agrees', () => {
     expect(checkAgreement(charter, undefined, given)).toEqual({
       ok: true,
       value: {
+        statements: null,
         rating: 3,
         reason: 'It is there.',
         commendation: 'Well done.',

@@ -1,0 +1,1 @@
+ALTER TABLE `consensus_ratings` ADD `statements` text;
