@@ -73,6 +73,7 @@ export default [
       route('criteria/:criterion', './routes/department/criterion.tsx'),
       route('criteria/:criterion/autosave', './routes/department/autosave.ts'),
       route('criteria/:criterion/evidence', './routes/department/evidence-new.tsx'),
+      route('criteria/:criterion/files', './routes/department/evidence-files.ts'),
       route('criteria/:criterion/presence', './routes/department/tell-presence.ts'),
       route('criteria/:criterion/people', './routes/department/assign-criteria.tsx'),
       route('criteria/:criterion/comments', './routes/department/discuss-criterion.tsx'),

@@ -256,6 +256,10 @@ export function validForm(
       title: `Title ${sent}`,
       link: 'https://example.org/minutes',
     }),
+    '/assessments/:id/criteria/:criterion/files': () => ({
+      title: `Title ${sent}`,
+      link: 'https://example.org/roster',
+    }),
     '/assessments/:id/evidence/:evidence': () => ({
       title: `Title ${sent}`,
       version: version('evidence', ids['evidence']),

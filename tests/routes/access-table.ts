@@ -121,6 +121,8 @@ GET  /assessments/:id/criteria/:criterion/autosave    302     400  400    400  4
 POST /assessments/:id/criteria/:criterion/autosave    401     403  403    404  404   404  404  404   200   200
 GET  /assessments/:id/criteria/:criterion/presence    302     400  400    400  400   400  400  400   400   400
 POST /assessments/:id/criteria/:criterion/presence    401     403  403    404  404   404  404  404   200   200
+GET  /assessments/:id/criteria/:criterion/files       302     400  400    400  400   400  400  400   400   400
+POST /assessments/:id/criteria/:criterion/files       401     403  403    404  404   404  404  404   200   200
 GET  /assessments/:id/criteria/:criterion/evidence    302     403  403    404  404   404  404  404   200   200
 POST /assessments/:id/criteria/:criterion/evidence    401     403  403    404  404   404  404  404   303   303
 GET  /assessments/:id/criteria/:criterion/people      302     403  403    404  404   404  404  404   403   200

@@ -25,6 +25,7 @@ const DOCUMENT = '/assessments/:id/documents/:kind';
 /** What the pages' own scripts send; nobody opens them. */
 const SENT_BY_PAGES = [
   '/assessments/:id/criteria/:criterion/autosave',
+  '/assessments/:id/criteria/:criterion/files',
   '/assessments/:id/criteria/:criterion/presence',
   '/reviews/:review/criteria/:criterion/autosave',
   '/reviews/:review/discussion/:criterion/autosave',

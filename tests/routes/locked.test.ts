@@ -33,6 +33,7 @@ const CHANGES = [
   '/assessments/:id/criteria/:criterion',
   '/assessments/:id/criteria/:criterion/autosave',
   '/assessments/:id/criteria/:criterion/evidence',
+  '/assessments/:id/criteria/:criterion/files',
   '/assessments/:id/criteria/:criterion/history',
   '/assessments/:id/criteria/:criterion/people',
 ];

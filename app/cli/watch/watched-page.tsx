@@ -208,7 +208,9 @@ function one(shown: Shown, id: string) {
         <CriterionHead place={page.section} position={page.position} criterion={page.criterion} />
         <Guidance criterion={page.criterion} />
         <p>{WATCH.notSaved}</p>
-        <AnswerForm page={page} answered={null} onSaved={() => undefined} />
+        <AnswerForm page={page} answered={null}>
+          {null}
+        </AnswerForm>
       </Column>
       <Neighbours
         toCriterion={(other) => addressIn(shown, `/criteria/${other}`)}

@@ -37,6 +37,11 @@ export function nameForKind(name: string, { extensions }: Pick<FileKind, 'extens
   return shortened(`${name}${extensions[0]}`);
 }
 
+/** What a file is called where nobody says it otherwise: its name without the extension; never empty. */
+export function titleOfFile(name: string): string {
+  return name.replace(EXTENSION, '').replaceAll('_', ' ').trim() || name;
+}
+
 // A dot in front hides a file, one at the end disappears on Windows.
 function trimmedEnds(name: string): string {
   return name.replace(/^[. ]+/, '').replace(/[. ]+$/, '');

@@ -10,6 +10,7 @@ import {
   countingEvidence,
 } from '#db/repositories/assessment/assessment-content.ts';
 import { figureText } from '#words/workforce/figure-text.ts';
+import { kindChoice } from '#app/queries/evidence/kind-choice.ts';
 import { organisationAnswer } from './organisation-answer.ts';
 import { sizeText } from '#words/kit/size-text.ts';
 import { capText, evidenceRuleText, kindLabel } from '#words/kit/rule-text.ts';
@@ -83,6 +84,7 @@ export function criterionPage(view: Pick<AssessmentView, Shown>, criterionId: st
       reasons: score.reasons.map((cap) => capText(charter, cap)),
     },
     evidence: evidenceOn(view, criterion.id),
+    kinds: kindChoice(charter, criterion),
     indicators: [...new Set(criterion.indicatorRules.flatMap(indicatorsOf))].flatMap((id) => {
       const indicator = charter.indicators.find((one) => one.id === id);
       return indicator === undefined

@@ -14,7 +14,6 @@ import { criterionTogether } from '#app/queries/assessment/together.ts';
 import type { SavedMeanwhile } from '#app/ui/assessment/answer-form.tsx';
 import { CriterionView } from '#app/ui/assessment/criterion-view.tsx';
 import { RequirementHere } from '#app/ui/submission/required-list.tsx';
-import { INTERACTIVE } from '#app/ui/kit/interactive.ts';
 import { problemText } from '#words/problem-text.ts';
 import {
   type AnsweredCriterion,
@@ -27,8 +26,6 @@ import type { Route } from './+types/criterion';
 type SavedAnswer = Omit<SavedMeanwhile, 'savedBy'>;
 
 export const door = { policy: 'person' } satisfies Door;
-
-export const handle = INTERACTIVE;
 
 export async function loader({ params, request, context }: Route.LoaderArgs) {
   const { services, actor } = signedIn(context);

@@ -1,14 +1,11 @@
-// The answer to one criterion: rating, narrative, and the buttons that save it. Scripts add the word count
-// and saving while typing; without them the buttons do the same.
+// The answer to one criterion: rating, narrative, evidence, and the buttons that save it.
 import { LABEL } from '#words/kit/labels.ts';
-import { addressOf } from '#app/addresses.ts';
+import type { ReactNode } from 'react';
 import { isBox, tickFields } from '#app/domain/assessment/tick-field.ts';
 import { tickedUpTo } from '#app/domain/charter/ticked.ts';
 import type { CriterionPage } from '#app/queries/assessment/criterion-page.ts';
-import { useAutosave } from '#app/ui/kit/typing/autosave-form.ts';
 import { Choices, describedBy, FieldError } from '#app/ui/kit/fields.tsx';
-import { usePresence } from './presence-line.ts';
-import { useTextOnPage, useTypedEarly } from '#app/ui/kit/typing/typed-early.ts';
+import { SavedForm, unsavedMark } from './saved-form.tsx';
 import { ANSWER_FORM } from '#words/assessment/answer-form-words.ts';
 import type { StatementsShown } from '#words/kit/statement-words.ts';
 import { EnterSaves, StatementFields } from './statement-fields.tsx';
@@ -37,35 +34,22 @@ const NOT_APPLICABLE = 'not-applicable';
 type Props = {
   readonly page: CriterionPage;
   readonly answered: Answered | null;
-  /** Told when what was typed has been saved. */
-  readonly onSaved: () => void;
+  /** What stands between the texts and the buttons. */
+  readonly children: ReactNode;
 };
 
-export function AnswerForm({ page, answered, onSaved }: Props) {
+export function AnswerForm({ page, answered, children }: Props) {
   const { criterion } = page;
-  const at = { id: page.id, criterion: criterion.id };
-  const { form, state } = useAutosave(
-    addressOf('/assessments/:id/criteria/:criterion/autosave', at),
-    onSaved,
-  );
-  const others = usePresence(addressOf('/assessments/:id/criteria/:criterion/presence', at));
   const start = startOf(page, answered);
-  useTypedEarly(form, start);
   const errors = answered?.errors ?? {};
   return (
-    <form
-      method="post"
-      autoComplete="off"
-      noValidate
-      ref={form}
-      aria-label="Answer"
-      data-autosave=""
-      data-unsaved={unsavedMark(answered)}
+    <SavedForm
+      at={{ id: page.id, criterion: criterion.id }}
+      label="Answer"
+      version={start.version}
+      unsaved={unsavedMark(answered)}
+      more={<MoreButtons />}
     >
-      <p className="app-presence" role="status">
-        {others}
-      </p>
-      <input type="hidden" name="version" value={start.version} />
       {page.statements === null ? (
         <Choices
           name="rating"
@@ -114,33 +98,22 @@ export function AnswerForm({ page, answered, onSaved }: Props) {
           options={[{ value: 'yes', label: 'Take the rating away: this criterion does not apply' }]}
         />
       )}
-      <p className="app-status" role="status" data-state={state.kind}>
-        {state.message}
-      </p>
-      <div className="app-button-row">
-        <button className="nhsuk-button" name="intent" value="continue">
-          Save and continue
-        </button>
-        <button className="nhsuk-button nhsuk-button--secondary" name="intent" value="stay">
-          Save
-        </button>
-        <button className="nhsuk-button nhsuk-button--secondary" name="intent" value="evidence">
-          Save and add evidence
-        </button>
-        <button className="nhsuk-button nhsuk-button--secondary" name="intent" value="return">
-          Save and come back later
-        </button>
-      </div>
-    </form>
+      {children}
+    </SavedForm>
   );
 }
 
-/** What ui/kit/typing/keep-saved.ts reads: undefined = saved, '' = refused, ‘choose’ = another version is saved. */
-export function unsavedMark(
-  answered: { readonly conflict?: object | null | undefined } | null,
-): string | undefined {
-  if (answered === null) return undefined;
-  return answered.conflict ? 'choose' : '';
+function MoreButtons() {
+  return (
+    <div className="app-button-row">
+      <button className="nhsuk-button nhsuk-button--secondary" name="intent" value="evidence">
+        Save and add evidence
+      </button>
+      <button className="nhsuk-button nhsuk-button--secondary" name="intent" value="return">
+        Save and come back later
+      </button>
+    </div>
+  );
 }
 
 /** What the fields hold at first: what was typed where it came back, else what is saved. */
@@ -207,7 +180,6 @@ type TextProps = {
 };
 
 export function AnswerText({ name, label, rows, value, error, words }: TextProps) {
-  const text = useTextOnPage(name, value);
   const ids = [describedBy({ name, error }), words === undefined ? '' : `${name}-words`];
   return (
     <div className={`nhsuk-form-group${error ? ' nhsuk-form-group--error' : ''}`}>
@@ -220,7 +192,7 @@ export function AnswerText({ name, label, rows, value, error, words }: TextProps
         id={name}
         name={name}
         rows={rows}
-        defaultValue={text}
+        defaultValue={value}
         autoComplete="off"
         aria-describedby={ids.filter(Boolean).join(' ') || undefined}
       />

@@ -1,7 +1,6 @@
 // One criterion: the question, what each rating means, the answer, its evidence and what counts of it.
 import { addressOf } from '#app/addresses.ts';
 import type { ReactNode } from 'react';
-import { useFetcher } from 'react-router';
 import type { CriterionPage, CriterionText } from '#app/queries/assessment/criterion-page.ts';
 import type { PlanSuggestion } from '#app/queries/plan/plan-before.ts';
 import type { CriterionTogether } from '#app/queries/assessment/together.ts';
@@ -15,6 +14,9 @@ import { ErrorSummary, PageTitle, problemsOf } from '#app/ui/kit/error-summary.t
 import { EvidenceList } from '#app/ui/evidence/evidence-list.tsx';
 import { Neighbours } from '#app/ui/kit/neighbours.tsx';
 import { BackLink, Done, Success } from '#app/ui/kit/page.tsx';
+import { PageScript } from '#app/ui/kit/typing/page-script.tsx';
+// oxlint-disable-next-line import/default -- the bundler makes the address of a script out of it
+import script from './criterion-script.ts?worker&url';
 import { PlanSupport } from '#app/ui/plan/plan-before-list.tsx';
 import { WordsUsed } from '#app/ui/charters/words-used.tsx';
 import { STATEMENTS } from '#words/kit/statement-words.ts';
@@ -39,12 +41,6 @@ type Props = {
 
 export function CriterionView({ page, answered, required }: Props) {
   const { criterion, together } = page;
-  const fresh = useFetcher<CriterionPage>();
-  const now = fresh.data ?? page;
-  const here = addressOf('/assessments/:id/criteria/:criterion', {
-    id: page.id,
-    criterion: criterion.id,
-  });
   const beside = { at: { id: page.id, criterion: criterion.id }, together };
   return (
     <AssessmentFrame {...page} here={null}>
@@ -68,16 +64,17 @@ export function CriterionView({ page, answered, required }: Props) {
               <p>{page.answer.review}.</p>
             </div>
           )}
-          <ToConfirm shown={now.statements} mayAnswer={page.mayAnswer && page.shared === null} />
-          <Answer page={page} answered={answered} onSaved={() => void fresh.load(here)} />
+          <div id="to-confirm" data-live="">
+            <ToConfirm shown={page.statements} mayAnswer={page.mayAnswer && page.shared === null} />
+          </div>
+          <Answer page={page} answered={answered} />
         </div>
         <div className="nhsuk-grid-column-one-third">
-          <Counts page={now} />
+          <Counts page={page} />
           {page.plan === null ? null : <PlanSupport suggestion={page.plan} />}
           <Beside page={page} at={beside.at} />
         </div>
       </div>
-      <EvidenceList page={page} />
       <OpenComments {...beside} />
       <Neighbours
         toCriterion={(id) =>
@@ -86,6 +83,7 @@ export function CriterionView({ page, answered, required }: Props) {
         before={page.before}
         after={page.after}
       />
+      <PageScript src={script} />
     </AssessmentFrame>
   );
 }
@@ -100,18 +98,27 @@ function SavedLine({ saved, here }: { readonly saved: string | null; readonly he
   );
 }
 
-type AnswerProps = Pick<Props, 'page' | 'answered'> & { readonly onSaved: () => void };
+type AnswerProps = Pick<Props, 'page' | 'answered'>;
 
 /** The form, or the answer to read: of the organisation where it answers, with the department’s note. */
-function Answer({ page, answered, onSaved }: AnswerProps) {
-  if (page.shared !== null) {
-    const { shared } = page;
-    return <OrganisationAnswer {...{ page, shared, answered, onSaved }} />;
+function Answer({ page, answered }: AnswerProps) {
+  const { shared } = page;
+  if (shared === null && page.mayAnswer) {
+    return (
+      <AnswerForm page={page} answered={answered}>
+        <EvidenceList page={page} />
+      </AnswerForm>
+    );
   }
-  return page.mayAnswer ? (
-    <AnswerForm page={page} answered={answered} onSaved={onSaved} />
-  ) : (
-    <ReadOnly page={page} />
+  return (
+    <>
+      {shared === null ? (
+        <ReadOnly page={page} />
+      ) : (
+        <OrganisationAnswer {...{ page, shared, answered }} />
+      )}
+      <EvidenceList page={page} />
+    </>
   );
 }
 
@@ -212,7 +219,13 @@ function ToConfirm({
 function Counts({ page }: { readonly page: CriterionPage }) {
   const { counts, indicators } = page;
   return (
-    <section className="app-evidence" aria-labelledby="what-counts" aria-live="polite">
+    <section
+      className="app-evidence"
+      aria-labelledby="what-counts"
+      aria-live="polite"
+      id="counts"
+      data-live=""
+    >
       <h2 className="nhsuk-heading-s" id="what-counts">
         What counts so far
       </h2>

@@ -1,22 +1,22 @@
 // Says while a page is open who else has it open. It stops while the page is hidden or nobody has touched
 // it for five minutes, so that a page left open does not keep a session alive.
 import { PRESENCE } from '#words/assessment/assessment-pages.ts';
-import { useEffect, useState } from 'react';
 
 const EVERY = 20_000;
 const IDLE_AFTER = 5 * 60_000;
 const SIGNS = ['keydown', 'pointerdown', 'scroll'] as const;
 
-/** What a live region says: who is there, or nothing. */
-export function usePresence(url: string): string {
-  const [text, setText] = useState('');
-  useEffect(() => watch(url, setText), [url]);
-  return text;
+/** Says it in every line of the page that asks for it (`data-presence`). */
+export function watchPresence(): void {
+  for (const line of document.querySelectorAll<HTMLElement>('[data-presence]')) {
+    watch(line.dataset['presence'] ?? '', (text) => {
+      if (line.textContent !== text) line.textContent = text;
+    });
+  }
 }
 
-function watch(url: string, tell: (text: string) => void): () => void {
+function watch(url: string, tell: (text: string) => void): void {
   let touched = Date.now();
-  let timer: ReturnType<typeof setTimeout> | undefined;
   let stopped = false;
 
   async function ask(): Promise<void> {
@@ -31,7 +31,7 @@ function watch(url: string, tell: (text: string) => void): () => void {
       if (response?.ok) tell(textFor(namesIn(await response.json().catch(() => null))));
       if (stopped) tell('');
     }
-    if (!stopped) timer = setTimeout(() => void ask(), EVERY);
+    if (!stopped) setTimeout(() => void ask(), EVERY);
   }
 
   function touch(): void {
@@ -40,11 +40,6 @@ function watch(url: string, tell: (text: string) => void): () => void {
 
   for (const sign of SIGNS) document.addEventListener(sign, touch, { passive: true });
   void ask();
-  return () => {
-    stopped = true;
-    clearTimeout(timer);
-    for (const sign of SIGNS) document.removeEventListener(sign, touch);
-  };
 }
 
 function namesIn(body: unknown): readonly string[] {

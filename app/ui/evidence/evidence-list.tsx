@@ -1,5 +1,7 @@
 // The evidence of one criterion, each item with what it shows, and the way to add more.
 import { addressOf } from '#app/addresses.ts';
+import type { KindChoice } from '#app/queries/evidence/kind-choice.ts';
+import { AddFiles } from './add-files.tsx';
 import { OfKind } from './kind-of-evidence.tsx';
 
 type Shown = {
@@ -26,85 +28,100 @@ type Props = {
     readonly id: string;
     readonly criterion: { readonly id: string };
     readonly evidence: readonly Shown[];
+    readonly kinds: KindChoice;
     readonly mayAttachEvidence: boolean;
     readonly mayEraseFile: boolean;
   };
 };
 
 export function EvidenceList({ page }: Props) {
-  const { id, criterion, evidence, mayAttachEvidence, mayEraseFile } = page;
+  const { id, criterion, evidence, kinds, mayAttachEvidence } = page;
   return (
     <section aria-labelledby="evidence">
       <h2 className="nhsuk-heading-m" id="evidence">
         Evidence
       </h2>
-      {evidence.length === 0 ? <p>No evidence is attached yet.</p> : null}
-      {evidence.map((item) => (
-        <div className="app-evidence" key={item.id}>
-          <h3 className="nhsuk-heading-s">{item.title}</h3>
-          <OfKind kind={item.kind} />
-          {item.description === '' ? null : <p className="app-narrative">{item.description}</p>}
-          <p className="app-narrative">
-            {item.file === null ? null : (item.erased ?? item.held) !== null ? (
-              <>
-                <bdi>{item.file}</bdi>. {item.erased ?? item.held}.
-              </>
-            ) : (
-              <a
-                href={addressOf('/assessments/:id/evidence/:evidence/file', {
-                  id,
-                  evidence: item.id,
-                })}
-              >
-                Download <bdi>{item.file}</bdi>
-                {item.size === null ? '' : ` (${item.size})`}
-              </a>
-            )}
-            {item.address === null ? (
-              item.link
-            ) : (
-              <a href={item.address} rel="noreferrer noopener">
-                {item.link}
-              </a>
-            )}
-          </p>
-          {item.notCounted === '' || item.erased !== null ? null : (
-            <p>
-              <strong>This item {item.notCounted}.</strong>
-            </p>
-          )}
-          <div className="app-ways">
-            {mayAttachEvidence ? (
-              <a href={addressOf('/assessments/:id/evidence/:evidence', { id, evidence: item.id })}>
-                Change or remove<span className="nhsuk-u-visually-hidden"> {item.title}</span>
-              </a>
-            ) : null}
-            {mayEraseFile && item.file !== null && item.erased === null ? (
-              <a
-                href={addressOf('/assessments/:id/evidence/:evidence/erase', {
-                  id,
-                  evidence: item.id,
-                })}
-              >
-                Erase the file for good
-                <span className="nhsuk-u-visually-hidden"> of {item.title}</span>
-              </a>
-            ) : null}
-          </div>
-        </div>
-      ))}
+      <div id="evidence-items" data-live="">
+        {evidence.length === 0 ? <p>No evidence is attached yet.</p> : null}
+        {evidence.map((item) => (
+          <Item key={item.id} page={page} item={item} />
+        ))}
+      </div>
       {mayAttachEvidence ? (
-        <p>
-          <a
-            href={addressOf('/assessments/:id/criteria/:criterion/evidence', {
-              id,
-              criterion: criterion.id,
-            })}
-          >
-            Add evidence
-          </a>
-        </p>
+        <>
+          <AddFiles id={id} criterion={criterion.id} kinds={kinds} />
+          <p>
+            <a
+              href={addressOf('/assessments/:id/criteria/:criterion/evidence', {
+                id,
+                criterion: criterion.id,
+              })}
+            >
+              Add evidence
+            </a>
+          </p>
+        </>
       ) : null}
     </section>
+  );
+}
+
+type ItemProps = Props & { readonly item: Shown };
+
+function Item({ page, item }: ItemProps) {
+  const { id, mayAttachEvidence, mayEraseFile } = page;
+  return (
+    <div className="app-evidence">
+      <h3 className="nhsuk-heading-s">{item.title}</h3>
+      <OfKind kind={item.kind} />
+      {item.description === '' ? null : <p className="app-narrative">{item.description}</p>}
+      <p className="app-narrative">
+        {item.file === null ? null : (item.erased ?? item.held) !== null ? (
+          <>
+            <bdi>{item.file}</bdi>. {item.erased ?? item.held}.
+          </>
+        ) : (
+          <a
+            href={addressOf('/assessments/:id/evidence/:evidence/file', {
+              id,
+              evidence: item.id,
+            })}
+          >
+            Download <bdi>{item.file}</bdi>
+            {item.size === null ? '' : ` (${item.size})`}
+          </a>
+        )}
+        {item.address === null ? (
+          item.link
+        ) : (
+          <a href={item.address} rel="noreferrer noopener">
+            {item.link}
+          </a>
+        )}
+      </p>
+      {item.notCounted === '' || item.erased !== null ? null : (
+        <p>
+          <strong>This item {item.notCounted}.</strong>
+        </p>
+      )}
+      <div className="app-ways">
+        {mayAttachEvidence ? (
+          <a href={addressOf('/assessments/:id/evidence/:evidence', { id, evidence: item.id })}>
+            Change or remove<span className="nhsuk-u-visually-hidden"> {item.title}</span>
+          </a>
+        ) : null}
+        {mayEraseFile && item.file !== null && item.erased === null ? (
+          <a
+            href={addressOf('/assessments/:id/evidence/:evidence/erase', {
+              id,
+              evidence: item.id,
+            })}
+          >
+            Erase the file for good
+            <span className="nhsuk-u-visually-hidden"> of {item.title}</span>
+          </a>
+        ) : null}
+      </div>
+    </div>
   );
 }

@@ -2,7 +2,7 @@
 import { addressOf } from '#app/addresses.ts';
 import type { ReactNode } from 'react';
 import type { ConsensusPage } from '#app/queries/review/discussion-page.ts';
-import { unsavedMark } from '#app/ui/assessment/answer-form.tsx';
+import { unsavedMark } from '#app/ui/assessment/saved-form.tsx';
 import { differenceText } from '#words/review/review-words.ts';
 import { CriterionHead } from '#app/ui/assessment/criterion-head.tsx';
 import { ErrorSummary, PageTitle, problemsOf } from '#app/ui/kit/error-summary.tsx';

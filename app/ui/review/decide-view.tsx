@@ -4,7 +4,7 @@ import { LABEL } from '#words/kit/labels.ts';
 import { addressOf } from '#app/addresses.ts';
 import type { DecidePage } from '#app/queries/review/decide-page.ts';
 import type { ProofAsked } from '#app/queries/accounts/proof.ts';
-import { unsavedMark } from '#app/ui/assessment/answer-form.tsx';
+import { unsavedMark } from '#app/ui/assessment/saved-form.tsx';
 import { BothTexts } from '#app/ui/kit/typing/both-texts.tsx';
 import { DataTable } from '#app/ui/kit/data-table.tsx';
 import { DateField } from '#app/ui/kit/date-field.tsx';

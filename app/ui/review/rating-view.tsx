@@ -4,7 +4,7 @@ import { LABEL } from '#words/kit/labels.ts';
 import { addressOf } from '#app/addresses.ts';
 import type { GivenRating, Lacks } from '#app/domain/review/rating-given.ts';
 import type { RatingPage } from '#app/queries/review/rating-page.ts';
-import { unsavedMark } from '#app/ui/assessment/answer-form.tsx';
+import { unsavedMark } from '#app/ui/assessment/saved-form.tsx';
 import { BothTexts } from '#app/ui/kit/typing/both-texts.tsx';
 import { Guidance } from '#app/ui/assessment/criterion-view.tsx';
 import { CriterionHead } from '#app/ui/assessment/criterion-head.tsx';

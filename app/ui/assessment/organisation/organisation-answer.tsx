@@ -11,10 +11,9 @@ type Props = {
   readonly page: CriterionPage & { readonly savedBy: string | null };
   readonly shared: NonNullable<CriterionPage['shared']>;
   readonly answered: Answered | null;
-  readonly onSaved: () => void;
 };
 
-export function OrganisationAnswer({ page, shared, answered, onSaved }: Props) {
+export function OrganisationAnswer({ page, shared, answered }: Props) {
   return (
     <>
       <div className="nhsuk-inset-text">
@@ -30,7 +29,7 @@ export function OrganisationAnswer({ page, shared, answered, onSaved }: Props) {
       <ReadOnly page={page} />
       <Before id={page.id} shared={shared} />
       {page.mayAnswer ? (
-        <NoteForm page={page} note={shared.note} answered={answered} onSaved={onSaved} />
+        <NoteForm page={page} note={shared.note} answered={answered} />
       ) : (
         <>
           <h2 className="nhsuk-heading-m">{ORGANISATION_ANSWER.noteTitle}</h2>

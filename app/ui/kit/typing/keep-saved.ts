@@ -14,14 +14,14 @@ const LONGEST = 3000;
 const RETRY = 10_000;
 
 /**
- * Keeps the form saved until the function that comes back is called. A form with `data-unsaved` holds a text
+ * Keeps the form saved. A form with `data-unsaved` holds a text
  * that was refused; with the value `choose` somebody else's is saved meanwhile, so a button alone saves it.
  */
 export function keepSaved(
   form: HTMLFormElement,
   url: string,
   tell: (state: SaveState) => void,
-): () => void {
+): void {
   const cameBack = form.dataset['unsaved'];
   const versionField = form.dataset['versionField'] ?? 'version';
   let timer: ReturnType<typeof setTimeout> | undefined;
@@ -116,6 +116,13 @@ export function keepSaved(
     void waiting.then(() => location.assign(link.href));
   }
 
+  // What saves in any program saves here, and no page to the disk.
+  function keyed(event: KeyboardEvent): void {
+    if (!(event.ctrlKey || event.metaKey) || event.key.toLowerCase() !== 's') return;
+    event.preventDefault();
+    saveNow();
+  }
+
   // The version saved last goes along with whatever is sent next: by this script or by a button.
   function collected({ formData }: FormDataEvent): void {
     if (version !== null) formData.set(versionField, String(version));
@@ -129,18 +136,13 @@ export function keepSaved(
 
   // What was typed before this script ran is not saved yet either.
   if (changedIn(form)) typed();
-  const over = new AbortController();
-  const { signal } = over;
-  form.addEventListener('input', typed, { signal });
-  form.addEventListener('focusout', saveNow, { signal });
-  form.addEventListener('formdata', collected, { signal });
-  document.addEventListener('submit', submitted, { signal });
-  document.addEventListener('click', followed, { signal });
-  document.addEventListener('visibilitychange', saveNow, { signal });
-  window.addEventListener('online', saveNow, { signal });
-  window.addEventListener('beforeunload', leaving, { signal });
-  return () => {
-    clearTimeout(timer);
-    over.abort();
-  };
+  form.addEventListener('input', typed);
+  form.addEventListener('focusout', saveNow);
+  form.addEventListener('formdata', collected);
+  document.addEventListener('submit', submitted);
+  document.addEventListener('click', followed);
+  document.addEventListener('keydown', keyed);
+  document.addEventListener('visibilitychange', saveNow);
+  window.addEventListener('online', saveNow);
+  window.addEventListener('beforeunload', leaving);
 }

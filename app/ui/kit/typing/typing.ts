@@ -2,6 +2,7 @@
 // saved what stands in a form that says where (`data-autosave`), and keeps boxes of statements apart. Nothing of it is stored in the browser.
 import { TYPING } from '#words/kit/kit-pages.ts';
 import { changedIn, holdsText } from './changed-fields.ts';
+import { KEPT } from './fresh-parts.ts';
 import { keepSaved } from './keep-saved.ts';
 import { leavesOpen } from './leaves-open.ts';
 import { listenToStatements } from './statement-boxes.ts';
@@ -11,11 +12,11 @@ listenToStatements();
 for (const form of document.querySelectorAll<HTMLFormElement>('form[data-autosave]')) {
   const url = form.dataset['autosave'] ?? '';
   const status = form.querySelector<HTMLElement>('[data-save-state]');
-  // An empty address: the page itself keeps it (ui/kit/typing/autosave-form.ts).
   if (url !== '' && status !== null) {
     keepSaved(form, url, ({ kind, message }) => {
       status.dataset['state'] = kind;
       status.textContent = message;
+      if (kind === 'saved') form.dispatchEvent(new Event(KEPT, { bubbles: true }));
     });
   }
 }

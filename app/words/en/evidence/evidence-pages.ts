@@ -5,6 +5,22 @@ export const EVIDENCE_FORM = {
   chooseAgain: 'Choose your file again',
 };
 
+/** Files that go up while the page of a criterion stays open. */
+export const EVIDENCE_FILES = {
+  label: 'Add files',
+  hint: 'Choose one or several, or drop them here. Each is called after its name; you can say what it shows afterwards.',
+  kind: 'Kind of these files',
+  noKind: 'None of these',
+  attached: 'Attached',
+  waiting: 'Waiting',
+  going: (part: number) => `${part}% sent`,
+  checking: 'Sent. It is being looked at.',
+  cutOff: 'Not attached: there is no connection. Choose the file again when you are connected.',
+  odd: 'Not attached: the service does not answer as it should. Choose the file again in a moment.',
+  signedOut:
+    'Not attached: you have been signed out. Choose ‘Save’ to sign in, then the file again.',
+};
+
 /** A file of evidence that is not given out. */
 export const EVIDENCE_FILE = {
   notReadable:
