@@ -2,6 +2,8 @@
 // was agreed and why, and the feedback.
 import { ON_CRITERION } from '#words/review/panel-feedback-words.ts';
 import { recordedStatements } from '#words/review/agreed-statements.ts';
+import { STATEMENTS } from '#words/kit/statement-words.ts';
+import { decidedRuledOut } from '#words/review/decided-ruled-out.ts';
 import { LABEL } from '#words/kit/labels.ts';
 import type { Criterion, Section } from '#app/domain/charter/charter.ts';
 import type { DecidedCriterion } from '#app/domain/formats/decision-record.ts';
@@ -32,6 +34,8 @@ function criterionBlocks(input: Decided, criterion: Criterion): readonly Block[]
     text: criterionName(input.charter, criterion.id),
   };
   if (decided === undefined) return [heading, body(ON_CRITERION.nothing)];
+  const out = decidedRuledOut(input.charter, input.record, criterion.id);
+  if (out !== null) return [heading, body(out)];
   return [
     heading,
     {
@@ -68,16 +72,21 @@ function independentText(ratings: readonly number[]): string {
 function consensusText(
   { charter }: Decided,
   { descriptors }: Criterion,
-  { consensus }: DecidedCriterion,
+  { consensus, statements }: DecidedCriterion,
 ): string {
   if (consensus === null) return LABEL.notApplicable;
+  // What is true of the department stands below, statement by statement.
+  if (statements !== undefined) return ratingText(charter, consensus);
   return `${ratingText(charter, consensus)}. ${descriptors[consensus] ?? ''}`.trim();
 }
 
 /** The statements that the panel found true, a line each; '' = none are recorded. */
 function statementsText({ charter }: Decided, decided: DecidedCriterion): string {
-  const texts = recordedStatements(charter, decided)?.texts ?? [];
-  return texts.map(({ rating, text }) => `${rating}: ${text}`).join('\n');
+  const shown = recordedStatements(charter, decided);
+  if (shown === null) return '';
+  return shown.isNone
+    ? `${STATEMENTS.none}.`
+    : shown.texts.map(({ rating, text }) => `${rating}: ${text}`).join('\n');
 }
 
 /** Where the consensus counts only in part: what counts, and which rule holds it back. */

@@ -23,7 +23,7 @@ import {
 } from '#words/kit/wording.ts';
 import { ORGANISATION_ANSWER } from '#words/assessment/organisation-answers.ts';
 import { FACTS } from '#words/assessment/assessment-pages.ts';
-import { factsTold } from '#words/assessment/fact-value.ts';
+import { factInDocument, factsTold } from '#words/assessment/fact-value.ts';
 import { narrativeMissing, reasonMissing } from '#words/kit/missing-text.ts';
 import { STATEMENTS, statementsShown } from '#words/kit/statement-words.ts';
 import { ruledOutText } from '#words/kit/ruled-out-text.ts';
@@ -60,7 +60,7 @@ function documentOf(input: ReportInput, title: string, plan: readonly Block[]): 
 
 /** What is known of the facts; nothing where the charter asks for none. */
 function factBlocks({ charter, answers }: ReportInput): readonly Block[] {
-  const facts = factsTold(charter, answers.facts);
+  const facts = factsTold(charter, answers.facts, factInDocument);
   return facts.length === 0
     ? []
     : [
@@ -104,7 +104,7 @@ function criterionBlocks(input: ReportInput, criterion: Criterion): readonly Blo
   }
   return [
     ...heading,
-    ...ratingBlocks(input, criterion, score),
+    ...ratingBlocks(input, criterion, { score, isTicked: isTicked(input, answer) }),
     ...statementBlocks(input, criterion, answer),
     { kind: 'heading', level: 4, text: SELF_ASSESSMENT.whatWeDo },
     ...paragraphs(answer?.narrative ?? '', narrativeMissing(criterion)),
@@ -155,7 +155,7 @@ function whyNot(
 ): string {
   return ruledOutBy === undefined
     ? (answer?.notApplicable ?? '')
-    : ruledOutText(charter, ruledOutBy, answers.facts);
+    : ruledOutText(charter, ruledOutBy, answers);
 }
 
 /** Nothing was claimed, written or attached. */
@@ -165,17 +165,24 @@ function isUntouched(answer: Answer | undefined): boolean {
   return claimed === null && narrative.trim() === '' && evidence.length === 0;
 }
 
+/** Whether what is true of the department stands below, statement by statement. */
+function isTicked({ charter }: ReportInput, answer: Answer | undefined): boolean {
+  return charter.cumulative && answer?.statements !== undefined;
+}
+
+type Rated = { readonly score: CriterionScore | undefined; readonly isTicked: boolean };
+
 function ratingBlocks(
   { charter }: ReportInput,
   criterion: Criterion,
-  score: CriterionScore | undefined,
+  { score, isTicked: isSaidBelow }: Rated,
 ): readonly Block[] {
   if (score === undefined || !score.answered || score.claimed === null) {
     const value = SELF_ASSESSMENT.noClaim;
     return [{ kind: 'details', facts: [{ label: LABEL.rating, value }] }];
   }
   const described = (rating: number): string => {
-    const descriptor = criterion.descriptors[rating] ?? '';
+    const descriptor = isSaidBelow ? '' : (criterion.descriptors[rating] ?? '');
     return `${ratingText(charter, rating)}${descriptor === '' ? '' : `. ${descriptor}`}`;
   };
   const { claimed, supported, reasons } = score;

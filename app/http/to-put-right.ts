@@ -124,6 +124,7 @@ export const TO_PUT_RIGHT = [
   'rating-off-scale',
   'rating-would-go',
   'reason-too-long',
+  'ruled-out',
   'reason-wrong',
   'requirement-stands',
   'requirements-missing',

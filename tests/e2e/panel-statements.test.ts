@@ -52,8 +52,11 @@ test('the chair ticks statements, which stay a draft until they are agreed', asy
   expect(await table.getByRole('cell', { name: 'Ticked', exact: true }).count()).toBe(7);
   await page.getByRole('button', { name: 'Tick all up to 1 Planned' }).click();
   await group(page, '2 In place').first().check();
+  const now = 'What is ticked gives the rating 1 Planned. For more, tick all of 2 In place first.';
+  await page.getByText(now).waitFor();
   await page.getByText(/^Saved at \d\d:\d\d as your draft/).waitFor();
   await page.reload();
+  await page.getByText(now).waitFor();
   expect(await ticks(page, '1 Planned')).toEqual([true, true, true]);
   expect(await ticks(page, '2 In place')).toEqual([true, false, false, false]);
   await page.getByLabel('None of these yet').check();

@@ -195,12 +195,14 @@ export async function agreeAll(
   given: {
     readonly chair: Actor;
     readonly reviewId: string;
+    /** Left out = those of the charter of these tests. */
+    readonly criteria?: readonly string[];
     readonly rating: number;
     readonly requirement?: string;
   },
 ): Promise<void> {
-  const { chair, reviewId, rating, requirement = '' } = given;
-  for (const criterion of criteriaOf(services)) {
+  const { chair, reviewId, rating, requirement = '', criteria = criteriaOf(services) } = given;
+  for (const criterion of criteria) {
     const feedback = { commendation: '', recommendation: '', requirement };
     const command = { reviewId, criterion, choice: rating, reason: 'Agreed.', readVersion: 0 };
     done(await agreeCriterion(services, chair, { ...command, ...feedback }));

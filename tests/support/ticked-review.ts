@@ -1,6 +1,8 @@
 // A submission under the charter with statements, before its panel in discussion, in the data folder of a started
 // service: the demo's Speech and language therapy. Everybody on the panel finds all of rating 1 true.
-import { allCriteria } from '#app/domain/charter/charter.ts';
+import { factsOf } from '#app/domain/formats/assessment-file.ts';
+import { applyingCriteria } from '#app/domain/scoring/applying.ts';
+import { contentIn } from '#app/doors/kept-record.ts';
 import { openDiscussion } from '#app/use-cases/review/discuss-review.ts';
 import { openReview } from '#app/use-cases/review/open-review.ts';
 import { listSubmissions } from '#db/repositories/submission/submissions.ts';
@@ -45,7 +47,11 @@ export async function tickedReview(): Promise<TickedReview> {
   const command = { panelId, submissionId: submission?.id ?? '', ratingsDueAt: null };
   const { id: reviewId } = done(await openReview(services, administrator, command));
   const charter = services.library.versions.get('bme-mentoring@2.0.0')?.charter;
-  const criteria = charter === undefined ? [] : allCriteria(charter).map(({ id }) => id);
+  if (charter === undefined || submission === undefined) throw new Error('nothing is submitted');
+  const { content } = contentIn(submission);
+  // Its facts rule one out.
+  const asked = applyingCriteria(charter, { facts: factsOf(content) });
+  const criteria = asked.map(({ id }) => id);
   await rateAll(services, { reviewId, raters, criteria, rating: 1 });
   done(await openDiscussion(services, chair, { reviewId }));
   services.close();

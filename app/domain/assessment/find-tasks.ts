@@ -1,7 +1,7 @@
 // Which criteria of a task list somebody looks for: words, a state and a person, as chosen or as typed in one line
 // (`state:open person:"Ama Mensah" networks`).
 import { type FindFilter, findFilter, type FindQuery, folded } from '#app/domain/search-terms.ts';
-import { CRITERION_STATES, type CriterionState } from './work-progress.ts';
+import { CRITERION_STATES, type CriterionState, isOpenWork } from './work-progress.ts';
 
 export const TASK_STATES = [
   'open',
@@ -10,7 +10,7 @@ export const TASK_STATES = [
   'required',
   'comments',
 ] as const;
-/** A state of the work, or what stands beside it; open = any but ready. */
+/** A state of the work, or what stands beside it; open = something is left to be done. */
 export type TaskState = (typeof TASK_STATES)[number];
 
 /** Who was asked to write it, beside names. */
@@ -49,7 +49,7 @@ export function isLookedFor(task: Task, filter: TaskFilter): boolean {
 function isIn({ state, review, required, openComments }: Task, wanted: TaskState): boolean {
   switch (wanted) {
     case 'open':
-      return state !== 'ready';
+      return isOpenWork(state);
     case 'look-again':
       return review;
     case 'required':

@@ -5,7 +5,14 @@ import type { CriterionScore, Scorecard } from '#app/domain/scoring/scorecard.ts
 import { type Answer, type AnswerSet, wordsOf } from '#app/domain/scoring/answer.ts';
 import { isConfirmed } from '#app/domain/scoring/confirmed.ts';
 
-export const CRITERION_STATES = ['not-started', 'in-progress', 'needs-evidence', 'ready'] as const;
+export const CRITERION_STATES = [
+  'not-started',
+  'in-progress',
+  'needs-evidence',
+  'ready',
+  /** A fact rules it out: nothing is to be done for it. */
+  'does-not-apply',
+] as const;
 export type CriterionState = (typeof CRITERION_STATES)[number];
 
 type Work = {
@@ -20,8 +27,7 @@ type Work = {
 type Asked = Pick<Criterion, 'wordLimit' | 'narrative' | 'statements'>;
 
 const TABLE: readonly (readonly [CriterionState, (work: Work) => boolean])[] = [
-  // Nothing is to be done for it.
-  ['ready', ({ score }) => score.ruledOutBy !== undefined],
+  ['does-not-apply', ({ score }) => score.ruledOutBy !== undefined],
   ['not-started', nothingEntered],
   ['in-progress', ({ review }) => review],
   ['ready', isJustifiedNotApplicable],
@@ -75,9 +81,39 @@ export function criterionState(
   return TABLE.find(([, holds]) => holds(work))?.[0] ?? 'in-progress';
 }
 
+/** What an answer still lacks before it is ready. */
+export type Gap = 'look-again' | 'claim' | 'confirm' | 'evidence' | 'narrative' | 'shorten';
+
+/** What is left to be done for an answer that was begun, in the order in which one would do it; nothing for every other. */
+export function gapsOf(
+  criterion: Asked,
+  given: Answer | undefined,
+  beside: Beside,
+): readonly Gap[] {
+  const state = criterionState(criterion, given, beside);
+  if (!isOpenWork(state) || state === 'not-started') return [];
+  const answer = given ?? NOTHING;
+  const words = wordsOf(answer);
+  const { claimed, supported } = beside.score;
+  const gaps: readonly (readonly [Gap, boolean])[] = [
+    ['look-again', beside.review === true],
+    ['claim', claimed === null],
+    ['confirm', claimed !== null && !isConfirmed(beside.charter, criterion, answer)],
+    ['narrative', claimed !== null && words === 0 && criterion.narrative !== 'optional'],
+    ['shorten', words > criterion.wordLimit],
+    ['evidence', claimed !== null && claimed > supported],
+  ];
+  return gaps.filter(([, isThere]) => isThere).map(([gap]) => gap);
+}
+
+/** Whether something is left to be done for a criterion. */
+export function isOpenWork(state: CriterionState): boolean {
+  return state !== 'ready' && state !== 'does-not-apply';
+}
+
 type State = readonly [string, CriterionState];
 
-/** How many criteria are in each state. */
+/** How many criteria are in each state; all = those that apply. */
 export type Tally = Readonly<Record<CriterionState, number>> & { readonly all: number };
 
 export type Progress = {
@@ -127,6 +163,7 @@ function tallyOf(states: readonly (readonly [string, CriterionState])[]): Tally 
     'in-progress': number('in-progress'),
     'needs-evidence': number('needs-evidence'),
     ready: number('ready'),
-    all: states.length,
+    'does-not-apply': number('does-not-apply'),
+    all: states.length - number('does-not-apply'),
   };
 }

@@ -3,12 +3,13 @@
 // must never). Nothing is awarded while a requirement stands: it says what must change before an award.
 import type { AnswerSet } from '#app/domain/scoring/answer.ts';
 import { addDays, isDay } from '#app/domain/calendar-entries.ts';
-import { allCriteria, type Charter } from '#app/domain/charter/charter.ts';
+import type { Charter } from '#app/domain/charter/charter.ts';
 import type { Ticked } from '#app/domain/charter/ticked.ts';
 import { tidy } from '#app/domain/field-problem.ts';
 import { REVIEW_TEXTS } from '#app/domain/limits.ts';
 import { ok, refused, type Result } from '#app/domain/problem.ts';
 import { mustWrite, type TextRule } from '#app/domain/written-text.ts';
+import { applyingCriteria } from '#app/domain/scoring/applying.ts';
 import type { Scorecard } from '#app/domain/scoring/scorecard.ts';
 import { consensusScore } from './consensus-score.ts';
 import { asksForRevision, awards, type Outcome } from './decided-outcome.ts';
@@ -82,7 +83,7 @@ export function checkDecision(
   if (present < needs) return refused({ code: 'no-quorum', has: present, needs });
   if (undeclared.length > 0) return refused({ code: 'undeclared', names: undeclared });
   const agreed = new Map(consensus.map(({ criterion, rating }) => [criterion, rating]));
-  const open = allCriteria(charter).filter(({ id }) => !agreed.has(id));
+  const open = applyingCriteria(charter, given.answers).filter(({ id }) => !agreed.has(id));
   if (open.length > 0)
     return refused({ code: 'not-all-agreed', criteria: open.map(({ id }) => id) });
   const summary = tidy(command.summary);
@@ -108,11 +109,11 @@ export function checkDecision(
 }
 
 /** The criteria with a requirement, in the order of the charter. */
-function requiredIn({ charter, consensus }: DecisionGiven): readonly string[] {
+function requiredIn({ charter, answers, consensus }: DecisionGiven): readonly string[] {
   const required = new Set(
     consensus.flatMap(({ criterion, requirement }) => (requirement === '' ? [] : [criterion])),
   );
-  return allCriteria(charter).flatMap(({ id }) => (required.has(id) ? [id] : []));
+  return applyingCriteria(charter, answers).flatMap(({ id }) => (required.has(id) ? [id] : []));
 }
 
 function levelFor(

@@ -2,6 +2,7 @@
 import type { AnswerSet } from '#app/domain/scoring/answer.ts';
 import type { AssessmentFile } from '#app/domain/formats/assessment-file.ts';
 import { allCriteria, type Charter, charterName } from '#app/domain/charter/charter.ts';
+import { applyingCriteria } from '#app/domain/scoring/applying.ts';
 import { scoreResults } from '#app/domain/scoring/results.ts';
 import { gwetAgreement } from '#app/domain/review/agreement/gwet.ts';
 import { krippendorffAlpha } from '#app/domain/review/agreement/krippendorff.ts';
@@ -35,7 +36,8 @@ type RecordGiven = {
 export function decisionRecord(given: RecordGiven): DecisionRecord {
   const { charter, decided, ratings, content, agreedFacts = [] } = given;
   const { indicators: _counts, leftBehind: _leftBehind, ...open } = content;
-  const units = allCriteria(charter).map(({ id }) => independentOf(ratings, id));
+  const asked = applyingCriteria(charter, given.answers);
+  const units = asked.map(({ id }) => independentOf(ratings, id));
   const categories = charter.scale.map((_, rating) => rating);
   return {
     format: charter.format,
@@ -46,7 +48,9 @@ export function decisionRecord(given: RecordGiven): DecisionRecord {
     targetLevel: given.targetLevel,
     purpose: given.purpose,
     panel: { ...given.panel, quorum: charter.awarding.quorum },
-    criteria: allCriteria(charter).map(({ id }) => criterionOf(given, id)),
+    criteria: allCriteria(charter).map((criterion) =>
+      criterionOf(asked.includes(criterion) ? given : withoutPanel(given), criterion.id),
+    ),
     agreement: {
       alpha: krippendorffAlpha(units, 'ordinal'),
       ac2: gwetAgreement(units, { categories, weights: 'quadratic' }),
@@ -60,6 +64,11 @@ export function decisionRecord(given: RecordGiven): DecisionRecord {
     ...(agreedFacts.length === 0 ? {} : { agreedFacts }),
     content: open,
   };
+}
+
+/** For what a fact rules out: nothing that anybody rated or agreed before that was known. */
+function withoutPanel(given: RecordGiven): RecordGiven {
+  return { ...given, consensus: [], ratings: [] };
 }
 
 function independentOf(ratings: RecordGiven['ratings'], id: string): readonly number[] {

@@ -6,8 +6,8 @@ import type { Phase, Standing } from './standing.ts';
 
 export type DraftTexts = Readonly<Record<string, string>>;
 
-/** What a form of the meeting may leave as a draft: a note, what is agreed, the decision. */
-const DRAFT_FIELDS = [
+/** What the form of a criterion may leave as a draft: a note, and what is agreed. */
+export const AGREE_FIELDS = [
   'text',
   'choice',
   'ticked',
@@ -15,6 +15,11 @@ const DRAFT_FIELDS = [
   'commendation',
   'recommendation',
   'requirement',
+] as const;
+
+/** What a form of the meeting may leave as a draft: that, or the decision. */
+const DRAFT_FIELDS = [
+  ...AGREE_FIELDS,
   'outcome',
   'level',
   'due-day',
@@ -25,9 +30,12 @@ const DRAFT_FIELDS = [
 ] as const;
 
 /** Of these texts those that a draft holds; one that is empty is kept where it stands for something. */
-export function draftOf(texts: unknown): DraftTexts {
+export function draftOf(
+  texts: unknown,
+  fields: readonly (typeof DRAFT_FIELDS)[number][] = DRAFT_FIELDS,
+): DraftTexts {
   if (typeof texts !== 'object' || texts === null) return {};
-  const pairs = DRAFT_FIELDS.flatMap((name): [string, string][] => {
+  const pairs = fields.flatMap((name): [string, string][] => {
     const text: unknown = Reflect.get(texts, name);
     return typeof text === 'string' ? [[name, text]] : [];
   });

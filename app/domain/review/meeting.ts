@@ -2,10 +2,16 @@
 import { type Charter, findCriterion } from '#app/domain/charter/charter.ts';
 import { REVIEW_TEXTS } from '#app/domain/limits.ts';
 import { ok, refused, type Result } from '#app/domain/problem.ts';
-import type { Answer } from '#app/domain/scoring/answer.ts';
+import type { AnswerSet } from '#app/domain/scoring/answer.ts';
 import { mayWrite, mustWrite, type TextRule } from '#app/domain/written-text.ts';
 import type { Consensus } from './decision.ts';
-import { checkRating, isComplete, type RatingForm, type RatingProblem } from './rating-given.ts';
+import {
+  checkRating,
+  type Lacks,
+  lacks,
+  type RatingForm,
+  type RatingProblem,
+} from './rating-given.ts';
 import { isAwaited, type Standing } from './standing.ts';
 
 export type NotOpened =
@@ -57,18 +63,19 @@ export type Agreed = Omit<Consensus, 'criterion'>;
 
 export type NotAgreed =
   | RatingProblem
-  | { readonly code: 'not-complete' }
+  | { readonly code: 'not-complete'; readonly lacks: NonNullable<Lacks> }
   | TextRule<'feedback-too-long'>;
 
 /** What is agreed, as it is kept: a whole rating, and feedback where there is any. */
 export function checkAgreement(
   charter: Charter,
-  answer: Answer | undefined,
+  said: Pick<AnswerSet, 'answers' | 'facts'>,
   given: GivenAgreement,
 ): Result<Agreed, NotAgreed> {
-  const checked = checkRating(charter, answer, given);
+  const checked = checkRating(charter, said, given);
   if (!checked.ok) return checked;
-  if (!isComplete(checked.value)) return refused({ code: 'not-complete' });
+  const missing = lacks(checked.value);
+  if (missing !== null) return refused({ code: 'not-complete', lacks: missing });
   const feedback = feedbackIn(given);
   if (!feedback.ok) return feedback;
   const { rating, statements, reason } = checked.value;

@@ -1,6 +1,7 @@
 // What a reviewer gives a criterion: a rating on the charter's scale with the reason for it, or agreement
 // that it does not apply where the department says so.
-import { type Answer, givesReason } from '#app/domain/scoring/answer.ts';
+import { type AnswerSet, givesReason } from '#app/domain/scoring/answer.ts';
+import { factsAgainst } from '#app/domain/scoring/applying.ts';
 import {
   isNoneTicked,
   knownTicks,
@@ -25,7 +26,7 @@ export type Choice = number | 'not-applicable' | null;
 
 export type GivenRating = {
   readonly rating: number | null;
-  /** What is ticked for it, where the charter asks for statements one by one; null = the rating was given alone. */
+  /** What is ticked for it, where the charter asks for statements one by one; {} = none of them; null = it was given alone. */
   readonly statements: Ticked | null;
   readonly notApplicable: boolean;
   readonly reason: string;
@@ -33,6 +34,8 @@ export type GivenRating = {
 
 export type RatingProblem =
   | { readonly code: 'no-such-criterion' }
+  /** A fact rules it out: nobody rates it. */
+  | { readonly code: 'ruled-out' }
   | { readonly code: 'off-the-scale'; readonly highest: number }
   | { readonly code: 'no-such-choice' }
   | { readonly code: 'reason-too-long'; readonly has: number; readonly most: number };
@@ -48,17 +51,20 @@ export type RatingForm = {
 /** The rating as it is kept; a reason may come before the rating, and the other way round. */
 export function checkRating(
   charter: Charter,
-  answer: Answer | undefined,
+  { answers, facts }: Pick<AnswerSet, 'answers' | 'facts'>,
   given: RatingForm,
 ): Result<GivenRating, RatingProblem> {
   const criterion = findCriterion(charter, given.criterion);
   if (criterion === undefined) return refused({ code: 'no-such-criterion' });
+  if (factsAgainst(criterion, facts) !== null) return refused({ code: 'ruled-out' });
   const { choice } = given;
   if (typeof choice === 'number' && !isRating(charter, choice)) {
     return refused({ code: 'off-the-scale', highest: highestRating(charter) });
   }
   const notApplicable = choice === 'not-applicable';
-  if (notApplicable && answer?.notApplicable == null) return refused({ code: 'no-such-choice' });
+  if (notApplicable && answers.get(criterion.id)?.notApplicable == null) {
+    return refused({ code: 'no-such-choice' });
+  }
   const reason = tidy(given.reason);
   if (reason.length > RATING_REASON_CHARACTERS) {
     return refused({ code: 'reason-too-long', has: reason.length, most: RATING_REASON_CHARACTERS });
@@ -76,9 +82,9 @@ function ratingOf(
   if (!cumulative || ticked === undefined) return { rating: chosen, statements: null };
   const known =
     ticked === 'all' ? tickedUpTo(criterion, chosen ?? 0) : knownTicks(criterion, ticked);
-  return isNoneTicked(known)
-    ? { rating: chosen, statements: null }
-    : { rating: tickedRating(criterion, known), statements: known };
+  // ‘None of these yet’ is chosen, too; with nothing chosen at all there is no rating.
+  if (isNoneTicked(known)) return { rating: chosen, statements: chosen === 0 ? {} : null };
+  return { rating: tickedRating(criterion, known), statements: known };
 }
 
 /** Whether somebody gives again what is kept. */

@@ -1,5 +1,5 @@
-// What a reviewer seals: every criterion of the charter, in its order, rated with a reason.
-import { allCriteria, type Charter } from '#app/domain/charter/charter.ts';
+// What a reviewer seals: every criterion that applies, in the order of the charter, rated with a reason.
+import type { Criterion } from '#app/domain/charter/charter.ts';
 import { ok, refused, type Result } from '#app/domain/problem.ts';
 import { type GivenRating, isComplete } from './rating-given.ts';
 
@@ -8,13 +8,13 @@ export type SealedRating = Omit<GivenRating, 'statements'> & { readonly criterio
 /** Criteria without a rating or without a reason. */
 export type NotAllRated = { readonly code: 'not-all-rated'; readonly criteria: readonly string[] };
 
-/** The ratings as they are sealed, or what is missing. Ratings of what the charter does not have stay out. */
+/** The ratings as they are sealed, or what is missing. Ratings of what is not asked stay out. */
 export function sealOf(
-  charter: Pick<Charter, 'sections'>,
+  asked: readonly Pick<Criterion, 'id'>[],
   given: readonly SealedRating[],
 ): Result<readonly SealedRating[], NotAllRated> {
   const byCriterion = new Map(given.map((one) => [one.criterion, one]));
-  const wanted = allCriteria(charter).map(({ id }) => ({ id, given: byCriterion.get(id) }));
+  const wanted = asked.map(({ id }) => ({ id, given: byCriterion.get(id) }));
   const sealed = wanted.flatMap(({ given: one }) =>
     one !== undefined && isComplete(one) ? [asSealed(one)] : [],
   );

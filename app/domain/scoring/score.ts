@@ -12,7 +12,7 @@ import {
 import { type Known, levelReached, scoreLevels } from './level.ts';
 import type { CriterionScore, Scorecard } from './scorecard.ts';
 import type { Score } from '#app/domain/charter/percent.ts';
-import { type Facts, factsIn, holds } from '#app/domain/charter/facts.ts';
+import { factsAgainst } from './applying.ts';
 import { evidenceCaps, indicatorCaps, supportedRating } from './supported-rating.ts';
 
 /**
@@ -50,14 +50,6 @@ export function totalUp(
   return { ...totals, levels, level: levelReached(levels) };
 }
 
-const NO_FACTS: Facts = new Map();
-
-/** The facts for which a criterion does not apply; null where it does, or where that is not known. */
-function factsAgainst({ appliesWhen }: Criterion, facts: Facts): readonly string[] | null {
-  if (appliesWhen === null || holds(appliesWhen, facts) !== false) return null;
-  return factsIn(appliesWhen).filter((fact) => facts.has(fact));
-}
-
 /**
  * True when the answer says 'not applicable' where the criterion allows it, with a justification unless it
  * needs none.
@@ -80,7 +72,7 @@ function scoreCriterion(
   answerSet: AnswerSet,
 ): CriterionScore {
   const answer = answerSet.answers.get(criterion.id);
-  const ruledOutBy = factsAgainst(criterion, answerSet.facts ?? NO_FACTS);
+  const ruledOutBy = factsAgainst(criterion, answerSet.facts);
   const applicable = ruledOutBy === null && !isNotApplicable(criterion, answer);
   const claimed = ruledOutBy === null ? claimedRating(charter, answer) : null;
   const evidence = answer?.evidence ?? [];

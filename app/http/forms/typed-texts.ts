@@ -6,7 +6,8 @@ import { typedIn as parsedTexts } from './parse-form.ts';
 const typed = new AsyncLocalStorage<{ form: FormData | null }>();
 
 /** What is never shown again: secrets, and what a form carries for the program alone. */
-const HIDDEN = /password|token|secret|^version$|^kept-|^cameTicked$|^intent$|^next$/i;
+const HIDDEN =
+  /password|token|secret|^version$|^draft$|^kept-|^cameTicked$|^statements$|^upTo$|^none$|^tick-|^intent$|^next$/i;
 
 /** What is shorter in a preview is an id, a date or a state. */
 const SENTENCE = 20;

@@ -1,8 +1,11 @@
 // One criterion as its page shows it: the question, the descriptors, the answer, what counts and why.
 import { POSITION } from '#words/assessment/assessment-pages.ts';
+import { ANSWER_GAPS } from '#words/assessment/work-words.ts';
+import { gapsOf } from '#app/domain/assessment/work-progress.ts';
 import { indicatorsOf } from '#app/domain/charter/rule-checks.ts';
 import { allCriteria, type Charter, type Criterion } from '#app/domain/charter/charter.ts';
 import { linkAddress } from '#app/domain/evidence/check-evidence.ts';
+import type { CriterionScore } from '#app/domain/scoring/scorecard.ts';
 import type { AssessmentView } from '#app/doors/assessment-view.ts';
 import { erasedSince } from '#words/evidence/erased-text.ts';
 import {
@@ -67,6 +70,8 @@ export function criterionPage(view: Pick<AssessmentView, Shown>, criterionId: st
     after: neighbour(criteria[index + 1]),
     criterion: criterionText(charter, criterion),
     state: view.progress.criteria.get(criterion.id) ?? 'not-started',
+    /** What is left to be done for it; nothing where it is not begun, or ready. */
+    gaps: gapsIn(view, { criterion, score, row }),
     answer: row === undefined ? NO_ANSWER : answerOf(row),
     /** What is ticked, rating by rating; null where the charter asks for no statements one by one. */
     statements: statementsShown(charter, criterion, answerSet.answers.get(criterion.id)),
@@ -74,9 +79,7 @@ export function criterionPage(view: Pick<AssessmentView, Shown>, criterionId: st
       applicable: score.applicable,
       /** Which facts rule it out; null = none does. */
       ruledOut:
-        score.ruledOutBy === undefined
-          ? null
-          : ruledOutText(charter, score.ruledOutBy, answerSet.facts),
+        score.ruledOutBy === undefined ? null : ruledOutText(charter, score.ruledOutBy, answerSet),
       claimed: score.claimed,
       supported: score.supported,
       claimedText: ratingText(charter, score.claimed),
@@ -98,6 +101,21 @@ export function criterionPage(view: Pick<AssessmentView, Shown>, criterionId: st
           ];
     }),
   };
+}
+
+type Standing = {
+  readonly criterion: Criterion;
+  readonly score: CriterionScore;
+  readonly row: AssessmentView['rows'][number] | undefined;
+};
+
+function gapsIn(
+  { charter, answerSet }: Pick<AssessmentView, Shown>,
+  { criterion, score, row }: Standing,
+): readonly string[] {
+  const review = row !== undefined && row.review !== null;
+  const gaps = gapsOf(criterion, answerSet.answers.get(criterion.id), { charter, score, review });
+  return gaps.map((gap) => ANSWER_GAPS[gap]);
 }
 
 export type CriterionPage = NonNullable<ReturnType<typeof criterionPage>>;

@@ -1,5 +1,6 @@
 // The task list as somebody looks for something in it: the sections with what is found, and how much that is.
 import { isLookedFor, taskFilterOf } from '#app/domain/assessment/find-tasks.ts';
+import { allCriteria } from '#app/domain/charter/charter.ts';
 import { type FindQuery, isEverything } from '#app/domain/search-terms.ts';
 import type { AssessmentView } from '#app/doors/assessment-view.ts';
 import type { taskListPage } from './task-list-page.ts';
@@ -18,6 +19,7 @@ export function findInTasks({ sections }: Page, view: AssessmentView, { query, m
   const said = new Map(
     view.rows.map((row) => [row.criterion, [row.narrative, row.notApplicable ?? '']]),
   );
+  const asked = new Map(allCriteria(view.charter).map(({ id, question }) => [id, question]));
   const found = sections.map((section) => ({
     ...section,
     criteria: section.criteria.filter((criterion) =>
@@ -25,7 +27,13 @@ export function findInTasks({ sections }: Page, view: AssessmentView, { query, m
         {
           ...criterion,
           isMine: mine.has(criterion.id),
-          texts: [criterion.id, criterion.title, section.title, ...(said.get(criterion.id) ?? [])],
+          texts: [
+            criterion.id,
+            criterion.title,
+            section.title,
+            asked.get(criterion.id) ?? '',
+            ...(said.get(criterion.id) ?? []),
+          ],
         },
         filter,
       ),

@@ -8,6 +8,7 @@ import {
 } from '#app/domain/assessment/answer-sittings.ts';
 import type { Ticked } from '#app/domain/charter/ticked.ts';
 import type { AssessmentView } from '#app/doors/assessment-view.ts';
+import { isAnsweredByOrganisation } from '#app/doors/of-organisation.ts';
 import { type Change, wordChanges } from '#app/queries/kit/word-changes.ts';
 import type { Services } from '#app/services.server.ts';
 import {
@@ -68,6 +69,8 @@ export async function historyPage(
     isOfOrganisation: view.isOfOrganisation,
     department: view.department,
     mayAnswer: view.mayAnswer,
+    /** The organisation answers it: this is the department’s note. */
+    isNote: isAnsweredByOrganisation(view, id),
     criterion: { id, title: criterion.title },
     currentVersion: versions.at(-1)?.version ?? 0,
     ...shown,

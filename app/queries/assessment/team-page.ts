@@ -1,5 +1,6 @@
 // The team of a department: who has which role, who has been invited, and who writes which criteria.
-import { allCriteria } from '#app/domain/charter/charter.ts';
+import { applyingCriteria } from '#app/domain/scoring/applying.ts';
+import { isAnsweredByOrganisation } from '#app/doors/of-organisation.ts';
 import type { Actor } from '#app/domain/policy/actor.ts';
 import { roleText } from '#words/people/role-text.ts';
 import { isOpenFor, mayWithAssessment, WRITERS } from '#app/domain/policy/assessment.ts';
@@ -49,8 +50,9 @@ export async function teamPage(
       title,
       criteria: criteria.map((criterion) => ({ id: criterion.id, title: criterion.title })),
     })),
-    unassigned: allCriteria(charter)
+    unassigned: applyingCriteria(charter, view.answerSet)
       .map(({ id }) => id)
+      .filter((id) => !isAnsweredByOrganisation(view, id))
       .filter((id) => !assigned.some(({ criterion }) => criterion === id)),
   };
 }

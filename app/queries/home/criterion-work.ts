@@ -19,7 +19,7 @@ type Known = {
 
 const NO_COMMENTS: OpenComments = { open: 0, mentions: 0, byOthers: 0 };
 
-/** In the order of the charter. */
+/** What applies, in the order of the charter. */
 export function criterionWork(view: AssessmentView, known: Known): readonly CriterionWork[] {
   const { charter, progress, scorecard } = view;
   const { actor, loaded, revisions } = known;
@@ -38,7 +38,10 @@ export function criterionWork(view: AssessmentView, known: Known): readonly Crit
     view.rows.filter(({ review }) => review !== null).map(({ criterion }) => criterion),
   );
   const isTouched = touchedSince(view, revisions, loaded.noted);
-  return allCriteria(charter).map(({ id, title, minutes }) => {
+  const applying = allCriteria(charter).filter(
+    ({ id }) => progress.criteria.get(id) !== 'does-not-apply',
+  );
+  return applying.map(({ id, title, minutes }) => {
     const people = (assigned.get(id) ?? []).map(({ userId }) => userId);
     return {
       id,

@@ -61,7 +61,9 @@ export function criteriaTable(
       `${id} ${title}`,
       claimText(entered, id),
       supportedText(charter, score(own, id)),
-      agreedCell(charter, agreed.get(id), score(scored, id)?.supported ?? 0),
+      score(scored, id)?.ruledOutBy === undefined
+        ? agreedCell(charter, agreed.get(id), score(scored, id)?.supported ?? 0)
+        : LABEL.notApplicable,
     ]),
   };
 }

@@ -1,6 +1,6 @@
 // Before the decision: the score of what is agreed so far, what each level needs, and what stands in the
 // way. For those who see ratings; the chair alone decides.
-import { allCriteria, type Charter } from '#app/domain/charter/charter.ts';
+import type { Charter } from '#app/domain/charter/charter.ts';
 import type { Actor } from '#app/domain/policy/actor.ts';
 import { ok, type Result } from '#app/domain/problem.ts';
 import { consensusScore } from '#app/domain/review/consensus-score.ts';
@@ -10,6 +10,7 @@ import { OUTCOMES } from '#app/domain/review/decided-outcome.ts';
 import { outcomeText } from '#words/review/outcome-text.ts';
 import { rates } from '#app/domain/review/panel-size.ts';
 import { mayInReview } from '#app/domain/policy/review.ts';
+import { applyingCriteria } from '#app/domain/scoring/applying.ts';
 import { scoreAssessment } from '#app/domain/scoring/score.ts';
 import type { Scorecard } from '#app/domain/scoring/scorecard.ts';
 import { outcomeMeaning } from '#words/review/decision-words.ts';
@@ -53,7 +54,8 @@ async function page({ engine, unshownWords }: Services, entered: EnteredReview) 
   const agreed = new Map(consensus.map(({ criterion, rating }) => [criterion, rating]));
   const scored = consensusScore(charter, submitted.answerSet, agreed);
   const own = scoreAssessment(charter, submitted.answerSet);
-  const open = allCriteria(charter).filter(({ id }) => !agreed.has(id));
+  const asked = applyingCriteria(charter, submitted.answerSet);
+  const open = asked.filter(({ id }) => !agreed.has(id));
   // A level or a score of claims that nobody has agreed to would mislead.
   const whole = open.length === 0 ? scored : null;
   const decision = await loadDecisionOf(engine.db, review.id);
@@ -74,13 +76,13 @@ async function page({ engine, unshownWords }: Services, entered: EnteredReview) 
     phase,
     mayDecide: mayInReview(me.standing, phase, 'decide'),
     open: open.map(({ id, title }) => ({ id, title })),
-    all: allCriteria(charter).length,
+    all: asked.length,
     quorum: charter.awarding.quorum,
     present: decidersIn(members).map(({ name }) => name),
     undeclared: members
       .filter(({ standing }) => standing.kind === 'to-declare' && rates(standing.seat))
       .map(({ name }) => name),
-    requirements: allCriteria(charter).flatMap(({ id }) =>
+    requirements: asked.flatMap(({ id }) =>
       consensus.some((row) => row.criterion === id && row.requirement !== '') ? [id] : [],
     ),
     target: levelText(charter, targetLevel),

@@ -9,6 +9,8 @@ import type { EnteredReview } from '#app/doors/enter-review.ts';
 import type { Services } from '#app/services.server.ts';
 import { listDecisionsOfOrganisation } from '#db/repositories/review/decisions.ts';
 import { contentIn } from '#app/doors/kept-record.ts';
+import { recordedStatements } from '#words/review/agreed-statements.ts';
+import type { StatementsShown } from '#words/kit/statement-words.ts';
 import { ratedText } from '#words/review/rated-text.ts';
 
 export type DecidedBefore = {
@@ -16,6 +18,8 @@ export type DecidedBefore = {
   /** YYYY-MM-DD */
   readonly day: string;
   readonly rating: string;
+  /** Those that it found true; null = none are recorded. */
+  readonly statements: StatementsShown | null;
   readonly reason: string;
 };
 
@@ -39,6 +43,7 @@ export async function decidedBefore(
       department: read.value.department,
       day: londonDay(row.decidedAt),
       rating: ratedText(charter, { rating, notApplicable: rating === null }) ?? '',
+      statements: recordedStatements(charter, agreed),
       reason,
     };
   }

@@ -32,6 +32,7 @@ import {
   loadRevision,
 } from '#db/repositories/review/decisions.ts';
 import { seatText } from '#words/review/seat-text.ts';
+import { decidedRuledOut } from '#words/review/decided-ruled-out.ts';
 import { recordedStatements } from '#words/review/agreed-statements.ts';
 import { agreedFactTexts } from '#words/review/agreed-fact-texts.ts';
 import { outcomeText } from '#words/review/outcome-text.ts';
@@ -177,6 +178,8 @@ function shownDecision(charter: Charter, record: DecisionRecord) {
               found.consensus === null
                 ? NOT_APPLICABLE_AGREED
                 : ratingText(charter, found.consensus),
+            /** Why it did not apply; null = no fact ruled it out. */
+            ruledOut: decidedRuledOut(charter, record, id),
             statements: recordedStatements(charter, found),
             supported: ratingText(charter, found.supported),
             capped: found.consensus !== null && found.supported < found.consensus,

@@ -11,6 +11,7 @@ import { alphaByUnit, krippendorffAlpha } from '#app/domain/review/agreement/kri
 import { type Difference, differenceOf, widthOf } from '#app/domain/review/difference.ts';
 import { ownPlace } from '#app/domain/review/meeting-draft.ts';
 import { mayInReview } from '#app/domain/policy/review.ts';
+import { applyingCriteria } from '#app/domain/scoring/applying.ts';
 import { scoreAssessment } from '#app/domain/scoring/score.ts';
 import type { Services } from '#app/services.server.ts';
 import {
@@ -50,10 +51,11 @@ async function page({ engine }: Services, entered: EnteredReview) {
   const rated = await ratingsOf(engine.db, entered, deciders);
   const agreed = await listConsensus(engine.db, review.id);
   const notes = await listNotes(engine.db, review.id);
-  const criteria = allCriteria(charter);
+  const { answerSet } = entered.submitted;
+  const criteria = applyingCriteria(charter, answerSet);
   const units = criteria.map(({ id }) => numbersFor(rated, id));
   const byUnit = alphaByUnit(units, 'ordinal');
-  const { criteria: scores } = scoreAssessment(charter, entered.submitted.answerSet);
+  const { criteria: scores } = scoreAssessment(charter, answerSet);
   const rows = criteria.map((criterion, index) => {
     const row = agreed.find((one) => one.criterion === criterion.id);
     const numbers = units[index] ?? [];
@@ -79,6 +81,10 @@ async function page({ engine }: Services, entered: EnteredReview) {
     mayAgree: mayInReview(me.standing, phase, 'agree'),
     mayDecide: mayInReview(me.standing, phase, 'decide'),
     agreement: agreementIn(entered, units),
+    /** Those that facts rule out. */
+    out: allCriteria(charter)
+      .filter((criterion) => !criteria.includes(criterion))
+      .map(({ id, title }) => ({ id, title })),
     agreedCount: rows.filter((row) => row.agreed !== null).length,
     rows: rows.toSorted(
       (one, other) =>
@@ -182,6 +188,9 @@ async function met({ engine }: Services, entered: EnteredReview, criterionId: st
   const notes = await listNotes(engine.db, review.id);
   const agreed = await listConsensus(engine.db, review.id);
   const given = rated.map(({ rating }) => rating);
+  const asked = applyingCriteria(entered.charter, entered.submitted.answerSet).some(
+    ({ id }) => id === criterionId,
+  );
   const row = agreed.find(({ criterion }) => criterion === criterionId);
   return {
     ratings: rated
@@ -198,7 +207,7 @@ async function met({ engine }: Services, entered: EnteredReview, criterionId: st
     whoTicked: whoTicked(entered, criterionId, given),
     difference: differenceIn(entered, rated, criterionId),
     agreed: agreedIn(entered, row),
-    mayAgree: mayInReview(me.standing, phase, 'agree'),
+    mayAgree: mayInReview(me.standing, phase, 'agree') && asked,
     mayDiscuss: mayInReview(me.standing, phase, 'discuss'),
   };
 }

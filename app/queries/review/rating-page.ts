@@ -11,7 +11,8 @@ import { scoreAssessment } from '#app/domain/scoring/score.ts';
 import { indicatorFacts } from '#reports/indicator-blocks.ts';
 import { capText, kindLabel } from '#words/kit/rule-text.ts';
 import { ratingText } from '#words/kit/wording.ts';
-import { statementsShown } from '#words/kit/statement-words.ts';
+import { statementsShown, type StatementsShown } from '#words/kit/statement-words.ts';
+import { agreedStatements } from '#words/review/agreed-statements.ts';
 import { ruledOutText } from '#words/kit/ruled-out-text.ts';
 import type { Services } from '#app/services.server.ts';
 import {
@@ -48,8 +49,8 @@ export async function ratingPage(
     earlier: await earlierAnswer(services, entered.value, criterionId),
     plan: await planFor(services, entered.value, criterionId),
     judged: await judgedOn(services, entered.value, criterionId),
-    mine: mine === undefined ? NOT_RATED : mineIn(mine),
-    mayRate: mayInReview(me.standing, phase, 'rate'),
+    mine: mine === undefined ? NOT_RATED : mineIn(entered.value, mine),
+    mayRate: mayInReview(me.standing, phase, 'rate') && shown.claim.ruledOut === null,
   });
 }
 
@@ -61,14 +62,22 @@ async function planFor(services: Services, entered: EnteredReview, criterionId: 
   return planSuggestion(services, { charter, renews, actions, claimed }, criterionId);
 }
 
-const NOT_RATED = { choice: '', statements: null, reason: '', version: 0, lacks: null };
+const NOT_RATED = {
+  choice: '',
+  statements: null,
+  shown: null,
+  reason: '',
+  version: 0,
+  lacks: null,
+};
 
 type Row = Awaited<ReturnType<typeof listRatingsBy>>[number];
 
-function mineIn(row: Row) {
+function mineIn({ charter }: EnteredReview, row: Row) {
   const { notApplicable, rating, statements, reason, version } = row;
   const choice = notApplicable ? 'not-applicable' : String(rating ?? '');
-  return { choice, statements, reason, version, lacks: lacks(row) };
+  const shown = agreedStatements(charter, row);
+  return { choice, statements, shown, reason, version, lacks: lacks(row) };
 }
 
 /** What was erased since of the files that were submitted for one criterion. */
@@ -134,7 +143,7 @@ const NOTHING_SAID: Claimed = { notApplicable: null, claimed: null, narrative: '
 
 type Claimed = Pick<Answer, 'notApplicable' | 'claimed' | 'narrative' | 'note'>;
 
-function claimIn({ charter, submitted }: EnteredReview, criterionId: string) {
+function claimIn({ charter, submitted, agreedFacts }: EnteredReview, criterionId: string) {
   const {
     notApplicable,
     claimed,
@@ -148,7 +157,12 @@ function claimIn({ charter, submitted }: EnteredReview, criterionId: string) {
     notApplicable,
     /** Which facts rule it out; null = none does. */
     ruledOut:
-      ruledOut === undefined ? null : ruledOutText(charter, ruledOut, submitted.answerSet.facts),
+      ruledOut === undefined
+        ? null
+        : ruledOutText(charter, ruledOut, {
+            ...submitted.answerSet,
+            by: saidBy(agreedFacts, ruledOut),
+          }),
     claimed: ratingText(charter, claimed),
     supported: ratingText(charter, score?.supported ?? 0),
     reasons: (score?.reasons ?? []).map((cap) => capText(charter, cap)),
@@ -158,6 +172,11 @@ function claimIn({ charter, submitted }: EnteredReview, criterionId: string) {
     /** What the department adds to that; '' = nothing. */
     note,
   };
+}
+
+/** Who said what rules a criterion out: a panel that agreed one of its facts otherwise, or the department. */
+function saidBy(agreed: EnteredReview['agreedFacts'], facts: readonly string[]) {
+  return agreed.some(({ fact }) => facts.includes(fact)) ? 'panel' : 'department';
 }
 
 export type SubmittedCriterion = NonNullable<ReturnType<typeof submittedCriterion>>;
@@ -171,6 +190,8 @@ export type RatingPage = SubmittedCriterion & {
     readonly choice: string;
     /** What is ticked for it; null = nothing is. */
     readonly statements: Ticked | null;
+    /** The same in words; null = nothing, or the charter asks for none. */
+    readonly shown: StatementsShown | null;
     readonly reason: string;
     readonly version: number;
     /** What a rating that is saved still needs; null = nothing, or nothing is saved. */

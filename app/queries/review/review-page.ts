@@ -2,16 +2,17 @@
 // have rated themselves. Nothing in it tells what, when or how much anybody else has rated.
 import { LABEL } from '#words/kit/labels.ts';
 import {
-  allCriteria,
   type Charter,
   charterName,
   charterTitle,
+  findCriterion,
 } from '#app/domain/charter/charter.ts';
 import type { Actor } from '#app/domain/policy/actor.ts';
 import { ok, type Result } from '#app/domain/problem.ts';
 import { seatOf } from '#app/domain/review/panel-size.ts';
 import { isComplete } from '#app/domain/review/rating-given.ts';
 import { actsInReview } from '#app/domain/policy/review.ts';
+import { applyingCriteria, factsAgainst } from '#app/domain/scoring/applying.ts';
 import type { CriterionScore } from '#app/domain/scoring/scorecard.ts';
 import { ratingText, levelText } from '#words/kit/wording.ts';
 import type { Services } from '#app/services.server.ts';
@@ -74,7 +75,7 @@ async function page(services: Services, actor: Actor, entered: EnteredReview) {
   const members = await membersOf(engine.db, entered);
   const rows = await listRatingsBy(engine.db, { reviewId: review.id, userId: actor.id });
   const mine = new Map(rows.map((row) => [row.criterion, row]));
-  const all = allCriteria(charter);
+  const all = applyingCriteria(charter, submitted.answerSet);
   const open = all.filter(({ id }) => {
     const row = mine.get(id);
     return row === undefined || !isComplete(row);
@@ -109,7 +110,7 @@ async function page(services: Services, actor: Actor, entered: EnteredReview) {
         title: criterion.title,
         claimed: claimText(entered, criterion.id),
         mine: ownText(charter, mine.get(criterion.id)),
-        state: stateOf(mine.get(criterion.id)),
+        state: all.includes(criterion) ? stateOf(mine.get(criterion.id)) : NOT_ASKED,
       })),
     })),
   };
@@ -119,10 +120,12 @@ function ownText(charter: Charter, row: Row | undefined): string | null {
   return row === undefined ? null : ratedText(charter, row);
 }
 
-/** A rating of one’s own: whole, begun or not there. */
-export type RatedState = 'rated' | 'begun' | 'open';
+/** A rating of one’s own: whole, begun or not there; or a fact rules the criterion out. */
+export type RatedState = 'rated' | 'begun' | 'open' | 'not-asked';
 
 type Row = Awaited<ReturnType<typeof listRatingsBy>>[number];
+
+const NOT_ASKED: RatedState = 'not-asked';
 
 function stateOf(row: Row | undefined): RatedState {
   if (row === undefined) return 'open';
@@ -132,10 +135,13 @@ function stateOf(row: Row | undefined): RatedState {
 /** What the department claims for a criterion, in words. */
 export function claimText(
   { charter, submitted }: Pick<EnteredReview, 'charter' | 'submitted'>,
-  criterion: string,
+  id: string,
 ): string {
-  const answer = submitted.answerSet.answers.get(criterion);
-  if (answer?.notApplicable != null) return LABEL.notApplicable;
+  const answer = submitted.answerSet.answers.get(id);
+  const criterion = findCriterion(charter, id);
+  const out =
+    criterion !== undefined && factsAgainst(criterion, submitted.answerSet.facts) !== null;
+  if (out || answer?.notApplicable != null) return LABEL.notApplicable;
   return ratingText(charter, answer?.claimed ?? null);
 }
 

@@ -1,6 +1,10 @@
 // The reviews of a member of panels: what is to be done in each. One with a conflict of interest is not
 // in the list, as if it were not there (SEC-08).
-import { allCriteria, type Charter } from '#app/domain/charter/charter.ts';
+import type { Facts } from '#app/domain/charter/facts.ts';
+import { factsOf } from '#app/domain/formats/assessment-file.ts';
+import { readSnapshot } from '#app/domain/formats/snapshot.ts';
+import { applyingCriteria } from '#app/domain/scoring/applying.ts';
+import { listSnapshots } from '#db/repositories/submission/submissions.ts';
 import type { Actor } from '#app/domain/policy/actor.ts';
 import { isComplete } from '#app/domain/review/rating-given.ts';
 import { phaseOf, takesPart } from '#app/domain/review/standing.ts';
@@ -22,12 +26,18 @@ export async function reviewsPage({ engine: { db }, library }: Given, actor: Act
   const reviewIds = reviews.map(({ review }) => review.id);
   const given = await listRatingsIn(db, { reviewIds, userId: actor.id });
   const rated = Map.groupBy(given.filter(isComplete), ({ reviewId }) => reviewId);
+  const facts = await factsSubmitted(db, reviews);
   return {
     ...place,
     reviews: reviews.flatMap((own) => {
       const charter = library.versions.get(own.charterName)?.charter;
-      const done = rated.get(own.review.id)?.length ?? 0;
-      return charter === undefined ? [] : [reviewIn(own, charter, done)];
+      if (charter === undefined) return [];
+      const known = facts.get(own.review.submissionId);
+      const asked = applyingCriteria(charter, known === undefined ? {} : { facts: known });
+      const done = (rated.get(own.review.id) ?? []).filter(({ criterion }) =>
+        asked.some(({ id }) => id === criterion),
+      );
+      return [reviewIn(own, { criteria: asked.length, rated: done.length })];
     }),
   };
 }
@@ -43,9 +53,26 @@ async function openOnPage(db: Db, actor: Actor, page: number) {
   return { reviews: reviews.filter(({ standing }) => takesPart(standing)), ...place };
 }
 
-function reviewIn(own: OwnReview, charter: Charter, rated: number) {
+/** The facts of these submissions, which rule out criteria; one that cannot be read says none. */
+async function factsSubmitted(
+  db: Db,
+  reviews: readonly OwnReview[],
+): Promise<ReadonlyMap<string, Facts>> {
+  const ids = reviews.map(({ review }) => review.submissionId);
+  const rows = await listSnapshots(db, ids);
+  return new Map(
+    rows.flatMap(({ id, snapshot }) => {
+      const read = readSnapshot(snapshot);
+      return read.ok ? [[id, factsOf(read.value.content)] as const] : [];
+    }),
+  );
+}
+
+function reviewIn(
+  own: OwnReview,
+  { criteria, rated }: { readonly criteria: number; readonly rated: number },
+) {
   const { review, number, organisation, department, standing } = own;
-  const criteria = allCriteria(charter).length;
   return {
     id: review.id,
     organisation,

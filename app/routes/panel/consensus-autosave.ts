@@ -16,7 +16,8 @@ export async function action({ params, request, context }: Route.ActionArgs) {
   const { services, actor } = signedIn(context);
   const { review: reviewId, criterion: place } = params;
   const read = readMeetingForm(await request.formData());
-  if (!read.ok || read.draft === null) return notKept('form-wrong', LABEL.formNotRead);
+  if (!read.ok) return notKept('form-wrong', Object.values(read.errors)[0] ?? '');
+  if (read.draft === null) return notKept('form-wrong', LABEL.formNotRead);
   const kept = await keepReviewDraft(services, actor, { reviewId, place, ...read.draft });
   if (!kept.ok) return notKept(kept.problem.code, `${reviewProblemText(kept.problem)}.`);
   const at = clockTime(services.clock().toISOString());

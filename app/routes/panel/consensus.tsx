@@ -13,9 +13,10 @@ import {
   type AgreeProblem,
   type NoteProblem,
 } from '#app/use-cases/review/discuss-review.ts';
-import { draftOf } from '#app/domain/review/meeting-draft.ts';
+import { AGREE_FIELDS, draftOf } from '#app/domain/review/meeting-draft.ts';
 import { keepReviewDraft, type KeepDraftProblem } from '#app/use-cases/review/keep-review-draft.ts';
 import { withNotice } from '#words/kit/notices.ts';
+import { atChoice } from './choice.ts';
 import { readMeetingForm } from './meeting-form.ts';
 import { reviewed } from './reviewed.ts';
 import type { Route } from './+types/consensus';
@@ -41,7 +42,7 @@ export async function action({ params, request, context }: Route.ActionArgs) {
     const kept = await keepReviewDraft(services, actor, {
       reviewId,
       place: criterion,
-      texts: draftOf(typed),
+      texts: draftOf(typed, AGREE_FIELDS),
       read: { draft: draft?.read.draft ?? 0, agreed: read.agreed.readVersion },
     });
     if (kept.ok) throw redirect(`${here}/${criterion}#rating`, 303);
@@ -77,7 +78,11 @@ function refusedMeeting(
   return respond(problem, (it) => ({
     ...besideTheirs(it, {
       theirs: (saved) => saved,
-      errors: (other) => errorAt(other, reviewProblemText(other), field),
+      errors: (other) => {
+        const text = reviewProblemText(other);
+        const isReason = other.code === 'not-complete' && other.lacks === 'reason';
+        return isReason ? { reason: text } : atChoice(errorAt(other, text, field), typed);
+      },
     }),
     typed,
   }));

@@ -2,7 +2,7 @@
 // page and while somebody types; who writes only notes sends only those.
 import { z } from 'zod';
 import { boxTexts } from '#app/domain/review/draft-boxes.ts';
-import { draftOf } from '#app/domain/review/meeting-draft.ts';
+import { AGREE_FIELDS, draftOf } from '#app/domain/review/meeting-draft.ts';
 import { CLAIM_FIELDS } from '#app/http/forms/parse-answer.ts';
 import { parseForm } from '#app/http/forms/parse-form.ts';
 import { FORM } from '#words/kit/form-words.ts';
@@ -37,8 +37,9 @@ export function readMeetingForm(form: FormData) {
     return { ok: false, errors: { rating: FORM.oneOfThese }, typed: parsed.typed } as const;
   }
   const { choice, ticked } = chosen;
-  const boxes = statements === undefined ? {} : boxTexts({ choice, ticked });
-  const typed = { ...chosen.typed, ...boxes };
+  // Whatever else is sent under that name was typed by nobody.
+  const { ticked: _, ...sent } = chosen.typed;
+  const typed = statements === undefined ? sent : { ...sent, ...boxTexts({ choice, ticked }) };
   return {
     ok: true,
     typed,
@@ -50,6 +51,6 @@ export function readMeetingForm(form: FormData) {
     draft:
       read === undefined
         ? null
-        : { read: { draft: read, agreed: readVersion }, texts: draftOf(typed) },
+        : { read: { draft: read, agreed: readVersion }, texts: draftOf(typed, AGREE_FIELDS) },
   } as const;
 }

@@ -9,6 +9,7 @@ import { rateProblemText } from '#words/review/review-problem.ts';
 import { RatingView } from '#app/ui/review/rating-view.tsx';
 import { rateCriterion } from '#app/use-cases/review/rate-criterion.ts';
 import { type Notice, withNotice } from '#words/kit/notices.ts';
+import { atChoice } from './choice.ts';
 import { readRatingForm } from './rating-form.ts';
 import { reviewed } from './reviewed.ts';
 import type { Route } from './+types/rate-criterion';
@@ -40,7 +41,7 @@ export async function action({ params, request, context }: Route.ActionArgs) {
   return respond(rated.problem, (problem) => ({
     ...besideTheirs(problem, {
       theirs: (saved) => saved,
-      errors: (other) => errorAt(other, rateProblemText(other), 'reason'),
+      errors: (other) => atChoice(errorAt(other, rateProblemText(other), 'reason'), typed),
     }),
     typed,
   }));

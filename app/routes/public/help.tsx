@@ -38,8 +38,14 @@ export default function Help({ loaderData: { contact, idle, charters } }: Route.
           The assessment lead starts it, and chooses the charter version and the level to aim for.
         </li>
         <li>
-          For each criterion you read what every rating means, claim one, write what you do and what
-          difference it makes, and attach evidence.
+          For each criterion you read what every rating means and claim one, or tick the statements
+          that are true of you, where the charter asks for statements. You write what you do and
+          what difference it makes, and add files as evidence. All of it is saved as you go.
+        </li>
+        <li>
+          Some charters ask for facts first, such as the nation: they decide which criteria apply.
+          What a charter asks of the whole organisation is answered once, by a lead of the whole
+          organisation; a department can add a note to it.
         </li>
         <li>
           ‘Where we stand’ shows the score, what each level still needs, and the way there with the

@@ -19,6 +19,8 @@ import { PageScript } from '#app/ui/kit/typing/page-script.tsx';
 import script from './criterion-script.ts?worker&url';
 import { PlanSupport } from '#app/ui/plan/plan-before-list.tsx';
 import { WordsUsed } from '#app/ui/charters/words-used.tsx';
+import { STILL_TO_DO } from '#words/assessment/work-words.ts';
+import { listText } from '#words/kit/wording.ts';
 import { STATEMENTS } from '#words/kit/statement-words.ts';
 import { ReadOnly } from './read-only-answer.tsx';
 import { OrganisationAnswer } from '#app/ui/assessment/organisation/organisation-answer.tsx';
@@ -232,6 +234,11 @@ function Counts({ page }: { readonly page: CriterionPage }) {
       <p>
         <StateTag state={page.state} />
       </p>
+      {page.gaps.length === 0 ? null : (
+        <p>
+          {STILL_TO_DO} {listText(page.gaps)}.
+        </p>
+      )}
       {counts.applicable ? (
         <p>
           Claimed: {counts.claimedText}.<br />

@@ -1,10 +1,10 @@
 // The facts that a charter asks for once: each with its question, and what saving would change before it is saved.
 import { FACTS } from '#words/assessment/assessment-pages.ts';
 import { ORGANISATION_ANSWER } from '#words/assessment/organisation-answers.ts';
+import { factField } from '#app/domain/assessment/decide-facts.ts';
 import { factValueText } from '#words/assessment/fact-value.ts';
 import { FactField } from './fact-field.tsx';
 import { addressOf } from '#app/addresses.ts';
-import { factField } from '#app/domain/assessment/decide-facts.ts';
 import type { EffectShown, FactsPage } from '#app/queries/assessment/facts-page.ts';
 import { AssessmentFrame } from '#app/ui/kit/assessment-frame.tsx';
 import { ErrorSummary, PageTitle, problemsOf } from '#app/ui/kit/error-summary.tsx';
@@ -41,7 +41,7 @@ export function FactsView({ page, answered }: Props) {
       <PageTitle title={`${title}: ${department}`} problems={Object.keys(errors).length > 0} />
       <BackLink to={addressOf('/assessments/:id', { id })}>Task list of {department}</BackLink>
       <Column>
-        <ErrorSummary problems={problemsOf(errors)} />
+        <ErrorSummary problems={problemsOf(namedErrors(facts, errors))} />
         <Done what={answered === null ? page.done : null} />
         {answered?.conflict ? <Conflict conflict={answered.conflict} /> : null}
         <h1 className="nhsuk-heading-l">
@@ -63,6 +63,16 @@ export function FactsView({ page, answered }: Props) {
         )}
       </Column>
     </AssessmentFrame>
+  );
+}
+
+/** Each with the question that it is about: most say only what can be entered. */
+function namedErrors(facts: FactsPage['facts'], errors: Answered['errors']) {
+  return Object.fromEntries(
+    Object.entries(errors).map(([field, text]) => {
+      const fact = facts.find(({ id }) => factField(id) === field);
+      return [field, fact === undefined ? text : `${fact.question} ${text}`];
+    }),
   );
 }
 

@@ -24,7 +24,7 @@ export function HistoryView({ page, error }: Props) {
       <ErrorSummary problems={error === null ? [] : [{ text: error, field: null }]} />
       <h1 className="nhsuk-heading-l">
         <span className="nhsuk-caption-l">{page.department}</span>
-        History of {criterion.id} {criterion.title}
+        {HISTORY.title(`${criterion.id} ${criterion.title}`, page.isNote)}
       </h1>
       {page.items.length === 0 ? <p>Nothing has been saved yet.</p> : null}
       {page.items.map((sitting) => (
@@ -37,9 +37,10 @@ export function HistoryView({ page, error }: Props) {
             <bdi>{sitting.by ?? 'Someone whose account is gone'}</bdi>, {whenText(sitting)}
           </h2>
           <p>
-            {ANSWER_ORIGIN[sitting.how]} Rating: {sitting.rating}.
+            {ANSWER_ORIGIN[sitting.how]}
+            {page.isNote ? '' : ` Rating: ${sitting.rating}.`}
             {sitting.origin === null ? '' : ` ${sitting.origin}.`}
-            {sitting.isCurrent ? ' This is the answer as it stands.' : ''}
+            {sitting.isCurrent ? ` ${HISTORY.current(page.isNote)}` : ''}
           </p>
           <Ticked ticked={sitting.ticked} />
           <WordChanges changes={sitting.changes} />

@@ -7,6 +7,7 @@ const COLOUR: Readonly<Record<CriterionState, string | null>> = {
   'in-progress': 'aqua-green',
   'needs-evidence': 'yellow',
   ready: null,
+  'does-not-apply': null,
 };
 
 export function StateTag({ state }: { readonly state: CriterionState }) {

@@ -1,7 +1,9 @@
 // The statements of a criterion as boxes to tick, rating by rating, with a button that ticks all up to a rating. Scripts
 // (ui/kit/typing/statement-boxes.ts) keep ‘none of these’ and ‘not applicable’ apart from the ticks; without them the
 // server does, by what is new on the form.
-import { CAME_TICKED, tickField } from '#app/domain/assessment/tick-field.ts';
+import { tickedRating } from '#app/domain/charter/ticked.ts';
+import { TICKED_NOW } from '#words/kit/kit-pages.ts';
+import { CAME_TICKED, tickedIn, tickField } from '#app/domain/assessment/tick-field.ts';
 import type { CriterionPage } from '#app/queries/assessment/criterion-page.ts';
 import { describedBy, FieldError } from '#app/ui/kit/fields.tsx';
 import { ANSWER_FORM } from '#words/assessment/answer-form-words.ts';
@@ -14,6 +16,8 @@ type Props = {
   readonly criterion: Pick<CriterionPage['criterion'], 'ratings' | 'notApplicable'>;
   /** What is asked; left out = what is true of a department. */
   readonly question?: string;
+  /** What ticking does; left out = as a department is told. */
+  readonly rule?: string;
   readonly hint: string | null;
   readonly error: string | undefined;
   /** Names of the boxes that are ticked. */
@@ -23,17 +27,20 @@ type Props = {
 /** The field that a problem of the whole group leads to: its first box. */
 const GROUP = 'rating';
 const NONE = 'none';
+/** The field of ‘not applicable’ among the boxes. */
+const NOT_APPLICABLE = 'rating';
 
-export function StatementFields({ criterion, question, hint, error, ticked }: Props) {
+export function StatementFields(props: Props) {
+  const { criterion, question, rule = STATEMENTS.rule, hint, error, ticked } = props;
   const { ratings, notApplicable } = criterion;
-  const described = { name: GROUP, hint: STATEMENTS.rule, error };
+  const described = { name: GROUP, hint: rule, error };
   const alone = [
     { name: NONE, value: 'yes', label: STATEMENTS.none, hint: ratings[0]?.text ?? '' },
     ...(notApplicable === null
       ? []
       : [
           {
-            name: 'rating',
+            name: NOT_APPLICABLE,
             value: 'not-applicable',
             label: LABEL.notApplicable,
             hint: notApplicable,
@@ -53,7 +60,7 @@ export function StatementFields({ criterion, question, hint, error, ticked }: Pr
           {question ?? STATEMENTS.question}
         </legend>
         <div className="nhsuk-hint" id={`${GROUP}-hint`}>
-          {STATEMENTS.rule}
+          {rule}
           {hint === null ? '' : ` ${hint}`}
         </div>
         <FieldError name={GROUP} error={error} />
@@ -62,6 +69,9 @@ export function StatementFields({ criterion, question, hint, error, ticked }: Pr
           .map((rating, index) => (
             <OfRating key={rating.rating} {...rating} ticked={ticked} isFirst={index === 0} />
           ))}
+        <p className="nhsuk-hint" role="status" data-ticked-now={ratings[0]?.label ?? ''}>
+          {tickedNow(ratings, ticked)}
+        </p>
         <div className="nhsuk-checkboxes">
           <div className="nhsuk-checkboxes__divider">{STATEMENTS.alone}</div>
           {alone.map(({ name, value, label, hint: text }) => (
@@ -82,6 +92,16 @@ export function StatementFields({ criterion, question, hint, error, ticked }: Pr
   );
 }
 
+/** Which rating the boxes give that are ticked; nothing where none is, or where it does not apply. */
+function tickedNow(ratings: Ratings, fields: ReadonlySet<string>): string {
+  if (fields.size === 0 || fields.has(NOT_APPLICABLE)) return '';
+  const ticked = tickedIn(fields);
+  const given = tickedRating({ statements: ratings.map(({ statements }) => statements) }, ticked);
+  const isMore = Object.keys(ticked).some((rating) => Number(rating) > given);
+  const label = (rating: number) => ratings[rating]?.label ?? null;
+  return TICKED_NOW(label(given) ?? '', isMore ? label(given + 1) : null);
+}
+
 /** The key ‘Enter’ in a box chooses the first button of a form, which is to be this one: it stands before the boxes. */
 export function EnterSaves() {
   return (
@@ -95,7 +115,7 @@ type OfRatingProps = Ratings[number] & Pick<Props, 'ticked'> & { readonly isFirs
 
 function OfRating({ rating, label, statements, ticked, isFirst }: OfRatingProps) {
   return (
-    <fieldset className="nhsuk-fieldset app-statements">
+    <fieldset className="nhsuk-fieldset app-statements" data-rating={label}>
       <legend className="nhsuk-fieldset__legend nhsuk-fieldset__legend--s">{label}</legend>
       <div className="nhsuk-checkboxes">
         {statements.map((text, index) => {
@@ -145,6 +165,7 @@ function Box({ name, value, id, label, hint = '', isTicked, isAlone = false }: B
         value={value}
         defaultChecked={isTicked}
         data-alone={isAlone ? '' : undefined}
+        data-not-applicable={name === NOT_APPLICABLE ? '' : undefined}
         aria-describedby={hint === '' ? undefined : `${id}-item-hint`}
       />
       <label className="nhsuk-label nhsuk-checkboxes__label" htmlFor={id}>

@@ -50,9 +50,9 @@ function DemoPeople({ demo, codes }: Guided) {
       </h2>
       <Column>
         <p>
-          Everything here is invented: three trusts, a panel, and their staff. What you change stays
-          on this computer until the demo is started afresh. Sign in as any of these people; they
-          all have the password <code>{demo.password}</code>
+          Everything here is invented: three trusts, a health board, a panel, and their staff. What
+          you change stays on this computer until the demo is started afresh. Sign in as any of
+          these people; they all have the password <code>{demo.password}</code>
         </p>
       </Column>
       {placesIn(demo).map((place) => (

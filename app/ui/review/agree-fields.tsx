@@ -72,6 +72,7 @@ function AgreedRating({ page, refused }: MeetingProps) {
         notApplicable: page.claim.notApplicable === null ? null : RATING.doesNotApply,
       }}
       question={TEXTS.agreedStatements}
+      rule={TEXTS.agreedRule}
       hint={null}
       error={errors['rating'] ?? errors['choice']}
       ticked={new Set(boxesIn({ page, refused }))}

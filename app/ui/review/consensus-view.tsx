@@ -7,6 +7,7 @@ import { differenceText } from '#words/review/review-words.ts';
 import { CriterionHead } from '#app/ui/assessment/criterion-head.tsx';
 import { ErrorSummary, PageTitle, problemsOf } from '#app/ui/kit/error-summary.tsx';
 import { ON_CRITERION } from '#words/review/panel-feedback-words.ts';
+import { LABEL } from '#words/kit/labels.ts';
 import { AgreeFields, DraftStatus } from './agree-fields.tsx';
 import { DataTable } from '#app/ui/kit/data-table.tsx';
 import { MeetingConflict } from './meeting-conflict.tsx';
@@ -35,6 +36,7 @@ export function ConsensusView({ page, refused }: Props) {
         <ErrorSummary problems={problemsOf(refused?.errors ?? {})} />
         <Done what={refused === null ? page.done : null} />
         <CriterionHead place={page.department} position={page.position} criterion={criterion} />
+        {page.claim.ruledOut === null ? null : <p>{page.claim.ruledOut}</p>}
         <Ratings page={page} />
         {page.whoTicked === null ? null : <DataTable table={page.whoTicked} />}
         <DecidedBefore before={page.decidedBefore} />
@@ -52,7 +54,7 @@ export function ConsensusView({ page, refused }: Props) {
           <Notes page={page} refused={refused} />
           {page.mayAgree ? <AgreeFields page={page} refused={refused} /> : null}
         </MeetingForm>
-        {page.mayAgree ? null : <Agreed page={page} />}
+        {page.mayAgree || page.claim.ruledOut !== null ? null : <Agreed page={page} />}
         <Neighbours
           toCriterion={(id) =>
             addressOf('/reviews/:review/discussion/:criterion', { review: page.id, criterion: id })
@@ -66,15 +68,16 @@ export function ConsensusView({ page, refused }: Props) {
 }
 
 function Ratings({ page }: Pick<Props, 'page'>) {
+  const applies = page.claim.notApplicable === null && page.claim.ruledOut === null;
   return (
     <section aria-labelledby="ratings">
       <h2 className="nhsuk-heading-m" id="ratings">
         Independent ratings
       </h2>
       <p>
-        Claimed: {page.claim.notApplicable === null ? page.claim.claimed : 'Not applicable'}.
-        Supported: {page.claim.notApplicable === null ? page.claim.supported : 'Not applicable'}.
-        Difference: {differenceText(page.difference).toLowerCase()}.
+        Claimed: {applies ? page.claim.claimed : LABEL.notApplicable}. Supported:{' '}
+        {applies ? page.claim.supported : LABEL.notApplicable}. Difference:{' '}
+        {differenceText(page.difference).toLowerCase()}.
       </p>
       {page.ratings.map(({ id, name, rating, reason }) => (
         <div className="app-evidence" key={id}>

@@ -202,6 +202,18 @@ function Criterion({ criterion }: CriterionProps) {
       <h3 className="nhsuk-heading-s" id={`criterion-${criterion.id}`}>
         {criterion.id} {criterion.title}
       </h3>
+      {criterion.ruledOut === null ? (
+        <Decided criterion={criterion} />
+      ) : (
+        <p>{criterion.ruledOut}</p>
+      )}
+    </div>
+  );
+}
+
+function Decided({ criterion }: CriterionProps) {
+  return (
+    <>
       <p>
         Claimed: {criterion.claimed}. The panel: <strong>{criterion.consensus}</strong>.
         {criterion.capped
@@ -210,7 +222,7 @@ function Criterion({ criterion }: CriterionProps) {
       </p>
       <TickedList shown={criterion.statements} level="h4" title={ON_CRITERION.foundTrue} />
       <FeedbackTexts given={criterion} />
-    </div>
+    </>
   );
 }
 

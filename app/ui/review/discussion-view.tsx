@@ -5,6 +5,8 @@ import { PageTitle } from '#app/ui/kit/error-summary.tsx';
 import { BackLink, Done } from '#app/ui/kit/page.tsx';
 import { Progress } from '#app/ui/kit/done-so-far.tsx';
 import { ScrollTable, TableRow } from '#app/ui/kit/scroll-table.tsx';
+import { TitledList } from '#app/ui/kit/lists/titled-list.tsx';
+import { DISCUSSION } from '#words/review/review-pages.ts';
 import { differenceText } from '#words/review/review-words.ts';
 
 type Props = { readonly page: DiscussionPage & { readonly done: string | null } };
@@ -58,6 +60,10 @@ export function DiscussionView({ page }: Props) {
           </TableRow>
         ))}
       </ScrollTable>
+      <TitledList
+        title={DISCUSSION.rulesOut}
+        items={page.out.map(({ id, title }) => `${id} ${title}`)}
+      />
       <p>
         <a
           className="nhsuk-button"

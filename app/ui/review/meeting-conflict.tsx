@@ -5,10 +5,10 @@ import { draftTicks } from '#app/domain/review/draft-boxes.ts';
 import { BothTexts } from '#app/ui/kit/typing/both-texts.tsx';
 import type { Refused } from '#app/ui/kit/refused.ts';
 import { LABEL } from '#words/kit/labels.ts';
-import { STATEMENTS, tickedTexts } from '#words/kit/statement-words.ts';
 import { TEXTS } from '#words/review/review-pages.ts';
 import { type MeetingProps, statementsIn } from './meeting-form.ts';
 import { ratingOptions } from './rating-view.tsx';
+import { tickedSide } from './ticked-side.ts';
 
 const FEEDBACK = [
   ['reason', LABEL.reason],
@@ -50,8 +50,5 @@ function agreedIn(page: MeetingProps['page'], texts: Refused['typed']) {
       ? (texts['choice'] ?? '')
       : String(tickedRating(statementsIn(page), ticks));
   const label = ratingOptions(page).find(({ value }) => value === rating)?.label ?? '';
-  const shown = { label: TEXTS.agreedRating, text: label };
-  if (page.statements === null) return [shown];
-  const said = tickedTexts(page.criterion.ratings, ticks).map(({ text }) => text);
-  return [shown, { label: STATEMENTS.ticked, text: said.join('\n') }];
+  return [{ label: TEXTS.agreedRating, text: label }, ...tickedSide(page, ticks)];
 }

@@ -10,9 +10,11 @@ import { Guidance } from '#app/ui/assessment/criterion-view.tsx';
 import { CriterionHead } from '#app/ui/assessment/criterion-head.tsx';
 import { ErrorSummary, PageTitle, problemsOf } from '#app/ui/kit/error-summary.tsx';
 import { Choices, TextArea } from '#app/ui/kit/fields.tsx';
-import { MeaningOf } from '#app/ui/charters/statement-lists.tsx';
-import { isNoneTicked, tickedRating } from '#app/domain/charter/ticked.ts';
-import { tickedIn, tickFields } from '#app/domain/assessment/tick-field.ts';
+import { MeaningOf, TickedList } from '#app/ui/charters/statement-lists.tsx';
+import { isNoneTicked, type Ticked, tickedRating } from '#app/domain/charter/ticked.ts';
+import { isBox, tickedIn, tickFields } from '#app/domain/assessment/tick-field.ts';
+import { draftBoxes } from '#app/domain/review/draft-boxes.ts';
+import { tickedSide } from './ticked-side.ts';
 import { EnterSaves, StatementFields } from '#app/ui/assessment/statement-fields.tsx';
 import { Neighbours } from '#app/ui/kit/neighbours.tsx';
 import { BackLink, Column, Done } from '#app/ui/kit/page.tsx';
@@ -115,6 +117,7 @@ function RatingForm({ page, refused }: Props) {
               notApplicable: page.claim.notApplicable === null ? null : RATING.doesNotApply,
             }}
             question={RATING.supports}
+            rule={RATING.rule}
             hint={null}
             error={errors['rating'] ?? errors['choice']}
             ticked={tickedAtFirst(page, refused)}
@@ -142,15 +145,23 @@ function RatingForm({ page, refused }: Props) {
 
 /** The names of the boxes that are ticked at first: those that came back, else those that are saved. */
 function tickedAtFirst(
-  { mine }: Pick<RatingPage, 'mine'>,
+  { mine, criterion }: Pick<RatingPage, 'mine' | 'criterion'>,
   refused: RatingRefused | null,
 ): ReadonlySet<string> {
-  if (refused !== null) return new Set(Object.keys(refused.typed));
-  return new Set([
-    ...tickFields(mine.statements ?? {}),
-    ...(mine.choice === '0' && mine.statements === null ? ['none'] : []),
-    ...(mine.choice === 'not-applicable' ? ['rating'] : []),
-  ]);
+  if (refused !== null) return new Set(Object.keys(refused.typed).filter(isBox));
+  const { choice } = mine;
+  return new Set(
+    draftBoxes(statementsIn(criterion), { choice, ticked: fieldsOf(mine.statements) }),
+  );
+}
+
+function fieldsOf(ticked: Ticked | null): string {
+  return tickFields(ticked ?? {}).join(' ');
+}
+
+/** The statements of the criterion, by rating. */
+function statementsIn({ ratings }: RatingPage['criterion']) {
+  return { statements: ratings.map(({ statements }) => statements) };
 }
 
 /** After a conflict the form is sent against what is saved now: sending it again is the choice made. */
@@ -183,10 +194,12 @@ function RatingConflict({ page, typed, saved }: ConflictProps) {
       by="It was saved there meanwhile."
       saved={[
         { label: 'Rating', text: labelOf(theirs) },
+        ...tickedSide(page, saved.statements ?? {}),
         { label: 'Reason', text: saved.reason },
       ]}
       yours={[
         { label: 'Rating', text: labelOf(typedChoice(page, typed)) },
+        ...tickedSide(page, tickedIn(Object.keys(typed))),
         { label: 'Reason', text: typed['reason'] ?? '' },
       ]}
       here={addressOf('/reviews/:review/criteria/:criterion', {
@@ -204,10 +217,9 @@ function typedChoice(
 ): string {
   if (typed['statements'] === undefined) return typed['choice'] ?? '';
   if (typed['rating'] !== undefined) return typed['rating'];
-  const statements = criterion.ratings.map((rating) => rating.statements);
   const ticked = tickedIn(Object.keys(typed));
   if (typed['none'] !== undefined || !isNoneTicked(ticked)) {
-    return String(tickedRating({ statements }, ticked));
+    return String(tickedRating(statementsIn(criterion), ticked));
   }
   return '';
 }
@@ -223,6 +235,7 @@ function Given({ page: { mine, criterion } }: Pick<Props, 'page'>) {
       <h2 className="nhsuk-heading-m" id="mine">
         Your rating: {label}
       </h2>
+      <TickedList shown={mine.shown} level="h3" />
       <p className="app-narrative">{mine.reason}</p>
     </section>
   );

@@ -176,6 +176,7 @@ const TAGS: Readonly<Record<RatedState, { text: string; colour: string | null }>
   rated: { text: RATED.rated, colour: null },
   begun: { text: RATED.begun, colour: 'yellow' },
   open: { text: LABEL.notRated, colour: 'blue' },
+  'not-asked': { text: RATED.notAsked, colour: null },
 };
 
 type SectionProps = { readonly page: ReviewPage; readonly section: ReviewPage['sections'][number] };

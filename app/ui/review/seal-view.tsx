@@ -1,6 +1,7 @@
 // All ratings of one reviewer, before they are sealed.
 import { addressOf } from '#app/addresses.ts';
 import type { SealPage } from '#app/queries/review/seal-page.ts';
+import { TickedList } from '#app/ui/charters/statement-lists.tsx';
 import { ErrorSummary, PageTitle } from '#app/ui/kit/error-summary.tsx';
 import { BackLink, Column } from '#app/ui/kit/page.tsx';
 
@@ -33,8 +34,8 @@ export function SealView({ page, error }: Props) {
                   <dd className="nhsuk-summary-list__value">
                     <strong>{criterion.rating ?? 'Not rated'}</strong> (claimed: {criterion.claimed}
                     )
-                    <br />
-                    <span className="app-narrative">{criterion.reason || 'No reason'}</span>
+                    <TickedList shown={criterion.statements} level="h3" />
+                    <p className="app-narrative">{criterion.reason || 'No reason'}</p>
                   </dd>
                   <dd className="nhsuk-summary-list__actions">
                     <a

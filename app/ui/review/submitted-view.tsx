@@ -18,7 +18,7 @@ export function Submitted({ page }: Props) {
       </h2>
       {claim.byOrganisation ? <p>{ORGANISATION_ANSWER.once}</p> : null}
       {claim.ruledOut === null ? null : <p>{claim.ruledOut}</p>}
-      {claim.notApplicable === null ? (
+      {claim.ruledOut !== null ? null : claim.notApplicable === null ? (
         <p>
           Claimed: <strong>{claim.claimed}</strong>.
           {claim.reasons.length === 0 ? '' : ` Supported by what is attached: ${claim.supported}.`}{' '}
@@ -27,7 +27,9 @@ export function Submitted({ page }: Props) {
       ) : (
         <p>The department says that this criterion does not apply:</p>
       )}
-      {claim.notApplicable === null ? <TickedList shown={page.statements} level="h3" /> : null}
+      {claim.notApplicable === null && claim.ruledOut === null ? (
+        <TickedList shown={page.statements} level="h3" />
+      ) : null}
       <div className="nhsuk-inset-text">
         <p className="app-narrative">
           {claim.notApplicable || claim.narrative || 'Nothing is written.'}

@@ -4,7 +4,7 @@
 import { addressOf } from '#app/addresses.ts';
 import { labelOf } from '#app/domain/assessment/draft-name.ts';
 import type { Charter } from '#app/domain/charter/charter.ts';
-import { progressOf } from '#app/domain/assessment/work-progress.ts';
+import { isOpenWork, progressOf } from '#app/domain/assessment/work-progress.ts';
 import {
   reminderDue,
   reminderKey,
@@ -163,11 +163,11 @@ function workIn(charter: Charter, loaded: Whole): Work {
   const answerSet = answerSetIn(loaded);
   const toReview = criteriaToReview(loaded);
   const scorecard = scoreAssessment(charter, answerSet);
-  const { criteria } = progressOf(charter, answerSet, { scorecard, toReview });
-  const notReady = [...criteria].filter(([, state]) => state !== 'ready').map(([id]) => id);
+  const { criteria, total } = progressOf(charter, answerSet, { scorecard, toReview });
+  const notReady = [...criteria].filter(([, state]) => isOpenWork(state)).map(([id]) => id);
   const { name } = loaded.assessment;
   const department = labelOf({ department: loaded.department, name });
-  return { department, all: criteria.size, notReady: new Set(notReady) };
+  return { department, all: total.all, notReady: new Set(notReady) };
 }
 
 type Told = {

@@ -130,8 +130,7 @@ export async function agreeCriterion(
   const entered = await enterReview(services, actor, { id: command.reviewId, act: 'agree' });
   if (!entered.ok) return entered;
   const { charter, submitted } = entered.value;
-  const answer = submitted.answerSet.answers.get(command.criterion);
-  const agreed = checkAgreement(charter, answer, command);
+  const agreed = checkAgreement(charter, submitted.answerSet, command);
   if (!agreed.ok) return agreed;
   return writeAgreed(services, actor, { entered: entered.value, command, agreed: agreed.value });
 }

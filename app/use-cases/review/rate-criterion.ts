@@ -53,7 +53,7 @@ export async function rateCriterion(
   const entered = await enterReview(services, actor, { id: reviewId, act: 'rate' });
   if (!entered.ok) return entered;
   const { charter, submitted, review } = entered.value;
-  const checked = checkRating(charter, submitted.answerSet.answers.get(criterion), command);
+  const checked = checkRating(charter, submitted.answerSet, command);
   if (!checked.ok) return checked;
   const kept = (await savedRating(services, actor, command)) ?? NOTHING;
   const rated = { criterion, lacks: lacks(checked.value) };

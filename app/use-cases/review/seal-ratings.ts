@@ -4,6 +4,7 @@ import { canonicalJson } from '#app/domain/formats/snapshot.ts';
 import type { Actor } from '#app/domain/policy/actor.ts';
 import { ok, type Result } from '#app/domain/problem.ts';
 import { type NotAllRated, sealOf } from '#app/domain/review/seal.ts';
+import { applyingCriteria } from '#app/domain/scoring/applying.ts';
 import type { Services } from '#app/services.server.ts';
 import { audit } from '#db/repositories/audit.ts';
 import { listRatingsBy } from '#db/repositories/review/rating-rows.ts';
@@ -30,8 +31,9 @@ export async function sealRatings(
   return decideAgainOnConflict(async () => {
     const entered = await enterReview(services, actor, { id: reviewId, act: 'seal' });
     if (!entered.ok) return entered;
-    const { charter, review } = entered.value;
-    const sealed = sealOf(charter, await listRatingsBy(engine.db, { reviewId, userId: actor.id }));
+    const { charter, review, submitted } = entered.value;
+    const asked = applyingCriteria(charter, submitted.answerSet);
+    const sealed = sealOf(asked, await listRatingsBy(engine.db, { reviewId, userId: actor.id }));
     if (!sealed.ok) return sealed;
     const at = clock().toISOString();
     const sha256 = createHash('sha256').update(canonicalJson(sealed.value)).digest('hex');

@@ -26,6 +26,7 @@ export async function listRatingsIn(
   return db
     .select({
       reviewId: ratings.reviewId,
+      criterion: ratings.criterion,
       rating: ratings.rating,
       notApplicable: ratings.notApplicable,
       reason: ratings.reason,

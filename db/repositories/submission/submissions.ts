@@ -63,6 +63,14 @@ export async function listSubmissions(db: Db, assessmentId: string) {
     .orderBy(desc(submissions.number));
 }
 
+/** What was submitted in these, as it is kept. */
+export async function listSnapshots(db: Db, ids: readonly string[]) {
+  return db
+    .select({ id: submissions.id, snapshot: submissions.snapshot })
+    .from(submissions)
+    .where(inArray(submissions.id, [...ids]));
+}
+
 /** Who has submitted these assessments; of withdrawn submissions, too. */
 export async function listSubmitters(db: Db, assessmentIds: readonly string[]) {
   return db

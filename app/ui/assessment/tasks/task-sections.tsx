@@ -139,6 +139,7 @@ function hintOf(criterion: Criterion) {
 
 function workOf({ state, minutes, claimed, notApplicable, review, toConfirm }: Criterion) {
   if (review) return TASKS.lookAgain;
+  if (state === 'does-not-apply') return TASKS.ruledOut;
   if (state === 'not-started') return TASKS.about(minutes);
   if (notApplicable) return LABEL.notApplicable;
   if (claimed === null) return TASKS.noRating;

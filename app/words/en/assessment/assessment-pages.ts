@@ -59,12 +59,17 @@ export const FACTS = {
   title: 'About your department',
   titleOfOrganisation: 'About your organisation',
   notKnownYet: 'Not known yet',
+  fewerThan: (number: number) => `fewer than ${number}`,
   decides: (criteria: readonly string[]) =>
     `It decides whether ${listText(criteria)} ${criteria.length === 1 ? 'applies' : 'apply'}.`,
 };
 
 /** The history of an answer. */
 export const HISTORY = {
+  title: (criterion: string, isNote: boolean) =>
+    isNote ? `History of your note on ${criterion}` : `History of ${criterion}`,
+  current: (isNote: boolean) =>
+    isNote ? 'This is the note as it stands.' : 'This is the answer as it stands.',
   fromTo: (from: string, to: string) => `${from} to ${to}`,
   ticked: (count: number) => `Statements ticked: ${count}`,
   /** Of a version of the charter that the assessment was moved from. */
@@ -91,6 +96,7 @@ export const TASKS = {
   lookAgain: 'To look at again',
   about: (minutes: number) => `About ${minutes} minutes`,
   noRating: 'No rating claimed yet',
+  ruledOut: 'A fact about you rules it out',
   claimed: (rating: number) => `Rating ${rating} claimed`,
 };
 

@@ -2,7 +2,7 @@
 import type { OtherChange } from '#app/domain/assessment/content-changes.ts';
 import { type Activity, activityOf } from '#app/domain/assessment/activity.ts';
 import type { AnswerOrigin } from '#app/domain/assessment/answer-sittings.ts';
-import type { CriterionState } from '#app/domain/assessment/work-progress.ts';
+import type { CriterionState, Gap } from '#app/domain/assessment/work-progress.ts';
 
 /** The state of a criterion. */
 export const CRITERION_STATE: Readonly<Record<CriterionState, string>> = {
@@ -10,7 +10,21 @@ export const CRITERION_STATE: Readonly<Record<CriterionState, string>> = {
   'in-progress': 'In progress',
   'needs-evidence': 'Needs evidence',
   ready: 'Ready',
+  'does-not-apply': 'Does not apply',
 };
+
+/** What is left to be done for an answer. */
+export const ANSWER_GAPS: Readonly<Record<Gap, string>> = {
+  'look-again': 'look at it again, because the criterion has changed',
+  claim: 'say which rating describes you',
+  confirm: 'tick the statements of the rating',
+  evidence: 'add the evidence that the rating needs, or claim less',
+  narrative: 'write what you do, and what difference it makes',
+  shorten: 'shorten the text',
+};
+
+/** Before them. */
+export const STILL_TO_DO = 'Still to do:';
 
 const ACTIVITY: Readonly<Record<Activity, string>> = {
   'assessment-started': 'started the assessment',
@@ -68,7 +82,7 @@ export function activityText(event: string): string {
 export const ANSWER_ORIGIN: Readonly<Record<AnswerOrigin, string>> = {
   typed: 'Saved while typing.',
   saved: 'Saved.',
-  imported: 'Taken over from a Word document.',
+  imported: 'Taken over from a document.',
   copied: 'Copied.',
   moved: 'Moved to another version of the charter.',
   restored: 'An earlier text was brought back.',

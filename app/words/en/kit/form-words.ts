@@ -46,7 +46,8 @@ export const FORM = {
   haveRead: 'Confirm that you have read the assessment',
   conflict: 'Say whether you have a conflict of interest',
   outcome: 'Choose what the panel decides',
-  oneOfThese: 'Tick statements, or ‘None of these yet’, or ‘Not applicable’: one of the three',
+  oneOfThese:
+    'Tick statements, or a box that stands for itself such as ‘None of these yet’, not both',
   notChosen:
     'You wrote why it does not apply, and did not choose ‘Not applicable’. Choose it, or empty the box',
   shorterJustification: (most: number) => `Shorten why it does not apply to ${most} characters`,

@@ -52,6 +52,12 @@ export const WORD_COUNT = {
     `${words} words: ${over} over the limit of ${limit}. It is saved, and not ready until it is shorter.`,
 };
 
+/** Which rating the statements give that are ticked at this moment. */
+export const TICKED_NOW = (rating: string, firstMissing: string | null) =>
+  firstMissing === null
+    ? `What is ticked gives the rating ${rating}.`
+    : `What is ticked gives the rating ${rating}. For more, tick all of ${firstMissing} first.`;
+
 /** What is said while somebody types. */
 export const TYPING = {
   saving: 'Saving…',

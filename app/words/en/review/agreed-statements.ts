@@ -1,4 +1,4 @@
-// The statements that a panel found true for a criterion, in their words.
+// The statements that a reviewer or a panel found true for a criterion, in their words.
 import { type Charter, findCriterion } from '#app/domain/charter/charter.ts';
 import { type Ticked, tickedUpTo } from '#app/domain/charter/ticked.ts';
 import type { DecidedCriterion } from '#app/domain/formats/decision-record.ts';

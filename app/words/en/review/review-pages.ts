@@ -5,6 +5,8 @@ export const TEXTS = {
   note: 'Note',
   agreedRating: 'Agreed rating',
   agreedStatements: 'Which statements does the panel find true?',
+  agreedRule:
+    'Tick each one that it finds true. The rating is the highest of which every statement is ticked, with all of those below it.',
 };
 
 /** Who ticked which statements. */
@@ -52,6 +54,7 @@ export const SEATS = {
 /** Rating a criterion. */
 export const RATING = {
   supports: 'Which statements does the evidence support?',
+  rule: 'Tick each one that it supports. The rating is the highest of which every statement is ticked, with all of those below it.',
   doesNotApply: 'It does not apply: agreed',
   savedSoFar: (lacks: string) => `Saved so far. ${lacks}`,
 };
@@ -60,6 +63,8 @@ export const RATING = {
 export const RATED = {
   rated: 'Rated',
   begun: 'Not complete',
+  /** A fact rules it out. */
+  notAsked: 'Does not apply',
 };
 
 /** What a member of a panel does next. */
@@ -81,8 +86,10 @@ export const AGREED = {
   countsAs: (rating: string, counts: string) => `${rating}, counts as ${counts}`,
 };
 
-/** Once for each who agrees that a criterion does not apply. */
+/** The meeting. */
 export const DISCUSSION = {
+  rulesOut: 'Criteria that do not apply, because of facts',
+  /** Once for each who agrees that a criterion does not apply. */
   notApplicable: 'not applicable',
 };
 

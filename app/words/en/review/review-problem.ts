@@ -28,6 +28,7 @@ const RATINGS = {
   'interest-reason-wrong': ({ most }: Most) =>
     `Say what the conflict is, in at most ${most} characters`,
   'no-such-criterion': 'The charter has no such criterion',
+  'ruled-out': 'This criterion does not apply, because of a fact, so nobody rates it',
   'off-the-scale': ({ highest }: { readonly highest: number }) =>
     `Choose a rating from 0 to ${highest}`,
   'no-such-choice':
@@ -60,7 +61,12 @@ const MEETING = {
   // Who has not sealed is told to administrators alone.
   'still-rating': ({ until }: Until) => `Not everyone has sealed yet. ${waitText(until)}`,
   'note-wrong': ({ most }: Most) => `Write a note of at most ${most} characters`,
-  'not-complete': 'Choose the rating that is agreed, and write the reason',
+  'not-complete': ({ lacks }: { readonly lacks: 'rating' | 'reason' | 'both' }) =>
+    ({
+      rating: 'Say what is agreed: choose a rating, or tick what is true',
+      reason: 'Write the reason of what is agreed',
+      both: 'Say what is agreed: choose a rating, or tick what is true. Then write the reason',
+    })[lacks],
   'feedback-too-long': ({ most }: Most) =>
     `A text of the feedback can have ${most} characters. Shorten it`,
 };

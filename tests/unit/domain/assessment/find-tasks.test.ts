@@ -55,6 +55,7 @@ describe('state', () => {
     'in-progress': { state: 'in-progress' },
     'needs-evidence': { state: 'needs-evidence' },
     ready: { state: 'ready' },
+    'does-not-apply': { state: 'does-not-apply' },
     'look-again': { review: true },
     required: { required: true },
     comments: { openComments: 1 },

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { Answer } from '#app/domain/scoring/answer.ts';
-import { criterionState, progressOf } from '#app/domain/assessment/work-progress.ts';
+import { criterionState, gapsOf, progressOf } from '#app/domain/assessment/work-progress.ts';
 import { scoreAssessment } from '#app/domain/scoring/score.ts';
 import { answer, answersOf, charterOf, evidence } from '#tests/support/charter-factory.ts';
 
@@ -76,6 +76,37 @@ describe('what format 2 adds', () => {
   });
 });
 
+describe('what an answer still lacks', () => {
+  const gapsIn = (id: string, said: Partial<Answer>, review = false) => {
+    const given = answer(said);
+    const score = scoreAssessment(charter, answersOf({ [id]: given })).criteria.find(
+      (row) => row.id === id,
+    );
+    const criterion = charter.sections.flatMap(({ criteria }) => criteria).find((c) => c.id === id);
+    if (score === undefined || criterion === undefined) throw new Error(id);
+    return gapsOf(criterion, given, { charter, score, review });
+  };
+
+  test.each<[readonly string[], Partial<Answer>]>([
+    [[], {}],
+    [['claim'], { narrative: 'Some text.' }],
+    [['narrative'], { claimed: 1 }],
+    [['narrative', 'evidence'], { claimed: 2 }],
+    [['shorten'], { claimed: 1, narrative: 'One two three four five six.' }],
+    [[], { claimed: 1, narrative: 'It runs.' }],
+    [[], { notApplicable: 'We employ nobody of this kind.' }],
+  ])('%j', (gaps, said) => {
+    expect(gapsIn('a', said)).toEqual(gaps);
+    // Whatever is ready lacks nothing, and the other way round, once it was begun.
+    const state = stateOf('a', answer(said));
+    expect(gaps.length === 0).toBe(state === 'ready' || state === 'not-started');
+  });
+
+  test('to be looked at again comes first', () => {
+    expect(gapsIn('a', { claimed: 1, narrative: 'It runs.' }, true)).toEqual(['look-again']);
+  });
+});
+
 describe('progress', () => {
   test('sections and total count every criterion once', () => {
     const answers = answersOf({ a: answer({ claimed: 2 }), c: 'None here.' });
@@ -94,6 +125,7 @@ describe('progress', () => {
       'in-progress': 0,
       'needs-evidence': 1,
       ready: 1,
+      'does-not-apply': 0,
       all: 3,
     });
   });

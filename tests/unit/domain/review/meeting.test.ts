@@ -59,8 +59,10 @@ describe('what a panel agrees', () => {
     requirement: ' ',
   } as const;
 
+  const NOTHING = { answers: new Map() };
+
   test('is a whole rating, with feedback where there is any', () => {
-    expect(checkAgreement(charter, undefined, given)).toEqual({
+    expect(checkAgreement(charter, NOTHING, given)).toEqual({
       ok: true,
       value: {
         statements: null,
@@ -75,9 +77,11 @@ describe('what a panel agrees', () => {
 
   test('is that it does not apply only where the department says so', () => {
     const none = { ...given, choice: 'not-applicable' } as const;
-    const said = answer({ notApplicable: 'No trainees' });
+    const said = {
+      answers: new Map([[given.criterion, answer({ notApplicable: 'No trainees' })]]),
+    };
     expect(checkAgreement(charter, said, none)).toMatchObject({ value: { rating: null } });
-    expect(checkAgreement(charter, undefined, none)).toMatchObject({
+    expect(checkAgreement(charter, NOTHING, none)).toMatchObject({
       problem: { code: 'no-such-choice' },
     });
   });
@@ -90,7 +94,7 @@ describe('what a panel agrees', () => {
     ['feedback-too-long', { recommendation: 'x'.repeat(2_001) }],
     ['feedback-too-long', { requirement: 'x'.repeat(2_001) }],
   ])('is refused with %s', (code, parts) => {
-    expect(checkAgreement(charter, undefined, { ...given, ...parts })).toMatchObject({
+    expect(checkAgreement(charter, NOTHING, { ...given, ...parts })).toMatchObject({
       problem: { code },
     });
   });

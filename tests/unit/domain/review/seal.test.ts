@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { allCriteria } from '#app/domain/charter/charter.ts';
 import { sealOf } from '#app/domain/review/seal.ts';
 import { charterOf } from '#tests/support/charter-factory.ts';
 
@@ -16,7 +17,7 @@ describe('sealing ratings', () => {
   test('all of the charter’s criteria are sealed, in its order and nothing else with them', () => {
     const notThere = rated('b', { rating: null, notApplicable: true });
     const given = [rated('c', { version: 7 }), notThere, rated('a'), rated('gone')];
-    expect(sealOf(charter, given)).toEqual({
+    expect(sealOf(allCriteria(charter), given)).toEqual({
       ok: true,
       value: [rated('a'), notThere, rated('c')],
     });
@@ -28,7 +29,7 @@ describe('sealing ratings', () => {
     ['has no reason', [rated('b', { reason: '' })]],
     ['has a reason that nobody can see', [rated('b', { reason: '\u200b' })]],
   ])('refuses while one %s', (_, given) => {
-    expect(sealOf(charter, [rated('a'), ...given, rated('c')])).toEqual({
+    expect(sealOf(allCriteria(charter), [rated('a'), ...given, rated('c')])).toEqual({
       ok: false,
       problem: { code: 'not-all-rated', criteria: ['b'] },
     });

@@ -74,7 +74,7 @@ test('a criterion that a fact rules out says so; its answer stays, and counts ag
     applicable: false,
     ruledOut: 'It does not apply, because of what was said: ‘How many leaders are there?’ 0.',
   });
-  expect([page?.answer.narrative, page?.state]).toEqual(['As it is.', 'ready']);
+  expect([page?.answer.narrative, page?.state]).toEqual(['As it is.', 'does-not-apply']);
   expect(await enter({ leaders: '' }, { confirmed: true, readVersion: 1 })).toMatchObject({
     ok: true,
   });

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { consensusPage, discussionPage } from '#app/queries/review/discussion-page.ts';
 import { readDecisionRecord } from '#app/domain/formats/decision-record.ts';
 import { decidedFacts } from '#app/domain/review/agreed-facts.ts';
 import { decidedUnder } from '#app/doors/decided-answers.ts';
@@ -6,7 +7,7 @@ import { decidePage } from '#app/queries/review/decide-page.ts';
 import { reviewFactsPage } from '#app/queries/review/review-facts-page.ts';
 import { enterFacts } from '#app/use-cases/assessment/enter-facts.ts';
 import { agreeFact } from '#app/use-cases/review/agree-fact.ts';
-import { openDiscussion } from '#app/use-cases/review/discuss-review.ts';
+import { agreeCriterion, openDiscussion } from '#app/use-cases/review/discuss-review.ts';
 import { openReview } from '#app/use-cases/review/open-review.ts';
 import { recordDecision } from '#app/use-cases/review/record-decision.ts';
 import { withdrawAssessment } from '#app/use-cases/submission/step-back.ts';
@@ -15,6 +16,7 @@ import { loadDecision } from '#db/repositories/review/decisions.ts';
 import { formatTwo } from '#tests/support/format-two.ts';
 import {
   agreeAll,
+  criteriaOf,
   decisionOf,
   done,
   openedReview,
@@ -44,9 +46,10 @@ async function discussed(known: ReadonlyMap<string, string> = new Map()) {
   ]);
   const asked = { panelId, submissionId: submission?.id ?? '', ratingsDueAt: null };
   const { id: reviewId } = done(await openReview(services, administrator, asked));
-  await rateAll(services, { reviewId, raters: [chair, first, second] });
+  const criteria = criteriaOf(services).filter((id) => id !== 'G3' || known.get('leaders') !== '0');
+  await rateAll(services, { reviewId, raters: [chair, first, second], criteria });
   done(await openDiscussion(services, chair, { reviewId }));
-  return { ...given, services, reviewId };
+  return { ...given, services, reviewId, criteria };
 }
 
 const NO_LEADERS = { fact: 'leaders', value: '0', reason: 'The staff list shows none.' };
@@ -94,6 +97,12 @@ describe('a fact that the panel corrects', () => {
     const record = done(readDecisionRecord(row?.record ?? ''));
     expect(record.agreedFacts).toEqual([{ ...NO_LEADERS, submitted: '' }]);
     expect(decidedFacts(record).get('leaders')).toBe('0');
+    // What was rated and agreed before that was known says nothing any more.
+    expect(record.criteria.find(({ criterion }) => criterion === 'G3')).toMatchObject({
+      independent: [],
+      consensus: null,
+      reason: '',
+    });
     const scored = record.results.criteria.find((one) => one.id === 'G3');
     expect(scored).toMatchObject({ claimed: null, ruledOutBy: ['leaders'] });
     // A charter on trial is tried on what was decided.
@@ -102,8 +111,28 @@ describe('a fact that the panel corrects', () => {
   });
 
   test('decides too where the only fact that was known is agreed as not known', async () => {
-    const { services, chair, reviewId } = await discussed(new Map([['leaders', '0']]));
-    await agreeAll(services, { chair, reviewId, rating: 2 });
+    const { services, chair, first, reviewId, criteria } = await discussed(
+      new Map([['leaders', '0']]),
+    );
+    await agreeAll(services, { chair, reviewId, criteria, rating: 2 });
+    const open = async () =>
+      done(await decidePage(services, chair, reviewId)).open.map(({ id }) => id);
+    expect(await open()).toEqual([]);
+    // Nobody rates or agrees what a fact rules out.
+    const at = { id: reviewId, criterion: 'G3' };
+    const page = done(await consensusPage(services, chair, at));
+    expect(page).toMatchObject({
+      mayAgree: false,
+      claim: { ruledOut: expect.stringContaining('what was said') },
+    });
+    const feedback = { commendation: '', recommendation: '', requirement: '' };
+    const command = { reviewId, criterion: 'G3', choice: 2, reason: 'Seen.', readVersion: 0 };
+    expect(await agreeCriterion(services, chair, { ...command, ...feedback })).toMatchObject({
+      problem: { code: 'ruled-out' },
+    });
+    expect(done(await discussionPage(services, first, reviewId))).toMatchObject({
+      out: [{ id: 'G3' }],
+    });
     const rows = async () => done(await decidePage(services, chair, reviewId)).criteria.rows;
     const applies = async () =>
       (await rows()).find(([name]) => typeof name === 'string' && name.startsWith('G3'));
@@ -111,6 +140,7 @@ describe('a fact that the panel corrects', () => {
     const unknown = { fact: 'leaders', value: '', reason: 'No staff list was sent.' };
     done(await agreeFact(services, chair, { reviewId, ...unknown, readVersion: 0 }));
     expect(await applies()).not.toEqual(ruledOut);
+    expect(await open()).toEqual(['G3']);
   });
 
   test('is not agreed before the discussion is open', async () => {

@@ -32,7 +32,7 @@ test('what is ticked gives the agreed rating', async () => {
     [0, null, { 1: [1, 2], 2: [1] }, 1, { 1: [1, 2], 2: [1] }],
     [1, 2, 'all', 2, { 1: [1, 2], 2: [1, 2] }],
     [2, null, { 2: [1, 2] }, 0, { 2: [1, 2] }],
-    [3, 0, {}, 0, null],
+    [3, 0, {}, 0, {}],
   ] as const) {
     const said = { reviewId, criterion: 'G1', ...FEEDBACK, readVersion };
     done(await agreeCriterion(services, chair, { ...said, choice, ticked }));
@@ -42,7 +42,7 @@ test('what is ticked gives the agreed rating', async () => {
   expect(
     await agreeCriterion(services, chair, { ...nothing, choice: null, ticked: {} }),
   ).toMatchObject({ problem: { code: 'not-complete' } });
-  expect((await page()).agreed.statements).toMatchObject({ texts: [] });
+  expect((await page()).agreed.statements).toMatchObject({ isNone: true, texts: [] });
 });
 
 test('a draft holds what is ticked, and what is agreed comes back as it was', async () => {
@@ -90,8 +90,18 @@ test('the record and the feedback hold them', () => {
     ['B1', undefined],
     ['B2', undefined],
   ]);
+  const charter = {
+    ...EXAMPLE,
+    sections: EXAMPLE.sections.map((section) => ({
+      ...section,
+      criteria: section.criteria.map((one) => ({
+        ...one,
+        descriptors: one.statements.map((texts) => texts.join(' ')),
+      })),
+    })),
+  };
   const feedback = JSON.stringify(
-    panelFeedbackDocument({ charter: EXAMPLE, record, decidedOn: '2027-06-01', appealBy: null }),
+    panelFeedbackDocument({ charter, record, decidedOn: '2027-06-01', appealBy: null }),
   );
   expect(feedback.split('Statements that the panel finds true')).toHaveLength(2);
   expect(feedback).toContain('It is so.');
