@@ -2,6 +2,7 @@
 // ratings are due and after an award, invitations that wait a day go out, who had a page open is forgotten, and the
 // heads of the trail are noted. Nothing of it can fail a page; what goes wrong is logged and tried again.
 import type { Services } from '#app/services.server.ts';
+import { forgetOldDrafts } from '#app/use-cases/assessment/keep-form-draft.ts';
 import { forgetOldTries } from '#app/use-cases/administration/forget-tries.ts';
 import { noteHeads } from '#app/use-cases/administration/note-heads.ts';
 import { forgetPresences } from '#app/use-cases/assessment/note-presence.ts';
@@ -45,6 +46,7 @@ export function startBackground(services: Services): () => Promise<void> {
       run: queueReviewReminders,
     }),
     repeated(services, { name: 'tries', every: REMIND_EVERY, run: forgetOldTries }),
+    repeated(services, { name: 'drafts', every: REMIND_EVERY, run: forgetOldDrafts }),
     repeated(services, { name: 'factor-resets', every: FORGET_EVERY, run: applyFactorResets }),
     repeated(services, { name: 'presences', every: FORGET_EVERY, run: forgetPresences }),
     ...(services.scanFile === null

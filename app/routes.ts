@@ -70,6 +70,9 @@ export default [
     route('assessments/discarded', './routes/department/discarded.tsx'),
     ...prefix('assessments/:id', [
       index('./routes/department/task-list.tsx'),
+      route('read', './routes/department/read-all.tsx'),
+      route('evidence', './routes/department/evidence-library.tsx'),
+      route('drafts/:place', './routes/department/keep-draft.ts'),
       route('criteria/:criterion', './routes/department/criterion.tsx'),
       route('criteria/:criterion/autosave', './routes/department/autosave.ts'),
       route('criteria/:criterion/evidence', './routes/department/evidence-new.tsx'),

@@ -91,6 +91,7 @@ export const STATUS = {
   'wrote-most': CONFLICT,
   // What somebody else has changed meanwhile.
   'changed-meanwhile': CONFLICT,
+  'draft-changed': CONFLICT,
   'rated-meanwhile': CONFLICT,
   'plan-changed-meanwhile': CONFLICT,
   'name-taken-meanwhile': CONFLICT,

@@ -63,11 +63,14 @@ const ASSESSMENT_PAGES = [
   '/indicators/mentoring-reach',
   '/indicators/senior-representation',
   '/documents',
+  '/read',
+  '/evidence',
   '/progress',
 ];
 
 const CHANGING_PAGES = [
   '/criteria/G1/evidence',
+  '/evidence?for=G4',
   '/actions/new?criterion=M4&rating=2',
   '/actions/new',
 ];

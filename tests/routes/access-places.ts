@@ -49,6 +49,7 @@ export function idsOf(folder: string, department: string): Ids {
     criterion: CRITERION,
     indicator: INDICATOR,
     kind: 'self-assessment',
+    place: 'action:new',
     charter: 'bme-mentoring@1.0.0',
     token: 'no-such-token',
     number: '1',
@@ -260,6 +261,21 @@ export function validForm(
       title: `Title ${sent}`,
       link: 'https://example.org/roster',
     }),
+    '/assessments/:id/evidence': () => {
+      // A piece is used once for a criterion; for the next form it is as if it had not been.
+      withDatabase(folder, (database) => {
+        database.prepare('update files set erased_at = null').run();
+        database
+          .prepare("delete from evidence where assessment_id = ? and criterion = 'O1'")
+          .run(ids['id']);
+      });
+      return { criterion: 'O1', item: ids['evidence'] ?? '' };
+    },
+    '/assessments/:id/drafts/:place': () => {
+      // Everybody has a draft of their own, with versions of its own.
+      withDatabase(folder, (database) => database.prepare('delete from form_drafts').run());
+      return { objective: `Typed ${sent}`, draft: '0' };
+    },
     '/assessments/:id/evidence/:evidence': () => ({
       title: `Title ${sent}`,
       version: version('evidence', ids['evidence']),

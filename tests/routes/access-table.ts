@@ -163,6 +163,11 @@ POST /assessments/:id/progress/:year                  401     403  403    404  4
 GET  /assessments/:id/progress/:year/send             302     404  404    404  404   404  404  404   404   404
 POST /assessments/:id/progress/:year/send             401     403  403    404  404   404  404  404   403   404
 GET  /assessments/:id/documents                       302     200  200    404  404   404  404  404   200   200
+GET  /assessments/:id/read                            302     200  200    404  404   404  404  404   200   200
+GET  /assessments/:id/evidence                        302     200  200    404  404   404  404  404   200   200
+POST /assessments/:id/evidence                        401     403  403    404  404   404  404  404   303   303
+GET  /assessments/:id/drafts/:place                   302     400  400    400  400   400  400  400   400   400
+POST /assessments/:id/drafts/:place                   401     403  403    404  404   404  404  404   200   200
 GET  /assessments/:id/documents/:kind                 302     200  200    404  404   404  404  404   200   200
 GET  /assessments/:id/export                          302     403  403    404  404   404  404  404   200   200
 GET  /assessments/:id/activity                        302     200  200    404  404   404  404  404   200   200

@@ -26,6 +26,7 @@ const DOCUMENT = '/assessments/:id/documents/:kind';
 const SENT_BY_PAGES = [
   '/assessments/:id/criteria/:criterion/autosave',
   '/assessments/:id/criteria/:criterion/files',
+  '/assessments/:id/drafts/:place',
   '/assessments/:id/criteria/:criterion/presence',
   '/reviews/:review/criteria/:criterion/autosave',
   '/reviews/:review/discussion/:criterion/autosave',

@@ -34,6 +34,8 @@ const CHANGES = [
   '/assessments/:id/criteria/:criterion/autosave',
   '/assessments/:id/criteria/:criterion/evidence',
   '/assessments/:id/criteria/:criterion/files',
+  '/assessments/:id/drafts/:place',
+  '/assessments/:id/evidence',
   '/assessments/:id/criteria/:criterion/history',
   '/assessments/:id/criteria/:criterion/people',
 ];

@@ -20,7 +20,7 @@ const FORMS = ACCESS.filter(
   ({ method, pattern, statuses }) =>
     method === 'POST' &&
     !OWN.test(pattern) &&
-    !/autosave|presence|files$/.test(pattern) &&
+    !/autosave|presence|files$|drafts/.test(pattern) &&
     [403, 404].includes(statuses.stranger),
 ).map(({ pattern }) => pattern);
 
@@ -57,7 +57,7 @@ describe('where a text is too long, to whoever may send it', () => {
     ({ method, pattern, statuses }) =>
       method === 'POST' &&
       !OWN.test(pattern) &&
-      !/autosave|presence|files$/.test(pattern) &&
+      !/autosave|presence|files$|drafts/.test(pattern) &&
       [200, 303].some((status) => [statuses.lead, statuses.administrator].includes(status)),
   );
 

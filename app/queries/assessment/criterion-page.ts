@@ -88,6 +88,8 @@ export function criterionPage(view: Pick<AssessmentView, Shown>, criterionId: st
     },
     evidence: evidenceOn(view, criterion.id),
     kinds: kindChoice(charter, criterion),
+    /** Whether there is evidence of other criteria, which can be used here, too. */
+    hasOther: view.evidence.some(({ item }) => item.criterion !== criterion.id),
     indicators: [...new Set(criterion.indicatorRules.flatMap(indicatorsOf))].flatMap((id) => {
       const indicator = charter.indicators.find((one) => one.id === id);
       return indicator === undefined

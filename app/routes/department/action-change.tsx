@@ -11,12 +11,16 @@ import { ActionConflict } from '#app/ui/plan/action-conflict.tsx';
 import { formErrors } from '#words/problem-text.ts';
 import { changeAction } from '#app/use-cases/plan/change-action.ts';
 import { removeAction } from '#app/use-cases/plan/remove-action.ts';
+import { formDraft } from '#app/queries/assessment/own-form-draft.ts';
+import { dropFormDraft } from '#app/use-cases/assessment/keep-form-draft.ts';
+import { typedInDraft } from './typed-in-draft.ts';
 import { withNotice } from '#words/kit/notices.ts';
 import type { Route } from './+types/action-change';
 
 export const door = { policy: 'person' } satisfies Door;
 
-export async function loader({ params, context }: Route.LoaderArgs) {
+export async function loader({ params, request, context }: Route.LoaderArgs) {
+  const { services, actor } = signedIn(context);
   const view = await assessmentOrNotFound(context, params.id);
   const saved = view.actions.find(({ id }) => id === params.action);
   if (saved === undefined && !view.mayPlanActions) throw notFound();
@@ -24,10 +28,17 @@ export async function loader({ params, context }: Route.LoaderArgs) {
   const form = { id: view.id, choices: actionFormChoices(view) };
   if (saved === undefined) {
     // Not thrown: what was typed about an action that a colleague has removed stays in its form.
-    return data({ ...form, action: null, version: 0, criteria: [], typed: {} }, { status: 404 });
+    const gone = { action: null, version: 0, criteria: [], typed: {}, draft: null, here: '' };
+    return data({ ...form, ...gone }, { status: 404 });
   }
   const { version, criteria } = saved;
-  return { ...form, action: saved.id, version, criteria, typed: typedAction(saved) };
+  const draft = await formDraft(services, actor, { assessmentId: view.id, place: placeOf(saved) });
+  const here = new URL(request.url).pathname;
+  const shown = { ...form, action: saved.id, draft, here };
+  if (draft.at === null) return { ...shown, version, criteria, typed: typedAction(saved) };
+  // Typed over a version that may be past: saving it then shows both.
+  const readVersion = Number(draft.typed['version'] ?? version);
+  return { ...shown, version: readVersion, ...typedInDraft(draft) };
 }
 
 export async function action({ params, request, context }: Route.ActionArgs) {
@@ -40,6 +51,8 @@ export async function action({ params, request, context }: Route.ActionArgs) {
     ? await removeAction(services, actor, command)
     : await changeAction(services, actor, { ...command, action: draft });
   if (result.ok) {
+    const place = placeOf({ id: params.action });
+    await dropFormDraft(services, actor, { assessmentId: params.id, place });
     const plan = addressOf('/assessments/:id/actions', { id: params.id });
     const next = removes
       ? withNotice(plan, 'action-removed')
@@ -61,6 +74,10 @@ export async function action({ params, request, context }: Route.ActionArgs) {
   }));
 }
 
+function placeOf({ id }: { readonly id: string }): string {
+  return `action:${id}`;
+}
+
 export default function ChangeAction({ loaderData, actionData }: Route.ComponentProps) {
   const conflict = actionData?.conflict ?? null;
   const gone = loaderData.action === null;
@@ -71,6 +88,8 @@ export default function ChangeAction({ loaderData, actionData }: Route.Component
       id={loaderData.id}
       back={gone ? '' : `/${loaderData.action}`}
       to={gone ? addressOf('/assessments/:id/actions/new', { id: loaderData.id }) : undefined}
+      draft={loaderData.draft}
+      here={loaderData.here}
       title="Change an action"
       lead={null}
       choices={loaderData.choices}

@@ -11,6 +11,8 @@ import { CommentsView } from '#app/ui/assessment/comments-view.tsx';
 import { togetherProblemText } from '#words/people/together-problem.ts';
 import { commentOnCriterion } from '#app/use-cases/assessment/comment-on-criterion.ts';
 import { resolveComment } from '#app/use-cases/assessment/resolve-comment.ts';
+import { formDraft } from '#app/queries/assessment/own-form-draft.ts';
+import { dropFormDraft } from '#app/use-cases/assessment/keep-form-draft.ts';
 import { withNotice } from '#words/kit/notices.ts';
 import type { Route } from './+types/discuss-criterion';
 import { FORM } from '#words/kit/form-words.ts';
@@ -37,6 +39,8 @@ export async function loader({ params, request, context }: Route.LoaderArgs) {
     isOfOrganisation: view.isOfOrganisation,
     criterion: { id, title },
     together: await criterionTogether(services, actor, { view, criterion: id }),
+    draft: await formDraft(services, actor, { assessmentId: view.id, place: `comment:${id}` }),
+    here: new URL(request.url).pathname,
     done: new URL(request.url).searchParams.get('done'),
   };
 }
@@ -65,6 +69,9 @@ export async function action({ params, request, context }: Route.ActionArgs) {
           resolved: value.intent === 'resolve',
         });
   if (result.ok) {
+    if (value.intent === 'add') {
+      await dropFormDraft(services, actor, { assessmentId: id, place: `comment:${criterion}` });
+    }
     throw redirect(
       withNotice(
         addressOf('/assessments/:id/criteria/:criterion/comments', { id, criterion }),

@@ -1,3 +1,5 @@
+import { LIBRARY } from '#words/evidence/library-words.ts';
+import { READING } from '#words/assessment/reading-words.ts';
 import type { Door } from '#app/http/door/door.ts';
 import { addressOf } from '#app/addresses.ts';
 import { assessmentOrNotFound, signedIn } from '#app/http/door/require.ts';
@@ -66,6 +68,16 @@ export default function Documents({ loaderData }: Route.ComponentProps) {
             ) : (
               'Who may answer can bring it back'
             )}
+          </li>
+          <li>
+            <a href={addressOf('/assessments/:id/evidence', { id })}>{LIBRARY.link}</a>
+            <br />
+            Every file and link once, with what it is used for
+          </li>
+          <li>
+            <a href={addressOf('/assessments/:id/read', { id })}>{READING.link}</a>
+            <br />
+            On one page, to read together or to print
           </li>
           <li>
             <a

@@ -10,6 +10,8 @@ import { storageUsed } from '#app/queries/evidence/storage-used.ts';
 import { kindChoice } from '#app/queries/evidence/kind-choice.ts';
 import { EvidenceForm } from '#app/ui/evidence/evidence-form.tsx';
 import { formErrors } from '#words/problem-text.ts';
+import { formDraft } from '#app/queries/assessment/own-form-draft.ts';
+import { dropFormDraft } from '#app/use-cases/assessment/keep-form-draft.ts';
 import { withNotice } from '#words/kit/notices.ts';
 import { sentEvidence } from './sent-evidence.ts';
 import type { Route } from './+types/evidence-new';
@@ -18,7 +20,7 @@ export const door = { policy: 'person', upload: true } satisfies Door;
 
 export const headers = headersOfAction;
 
-export async function loader({ params, context }: Route.LoaderArgs) {
+export async function loader({ params, request, context }: Route.LoaderArgs) {
   const view = await anyAssessmentOrNotFound(context, params.id);
   const criterion = findCriterion(view.charter, params.criterion);
   if (criterion === undefined) throw notFound();
@@ -28,15 +30,27 @@ export async function loader({ params, context }: Route.LoaderArgs) {
     throw redirect(addressOf('/assessments/:id/criteria/:criterion', params), 303);
   }
   const { id, title, evidenceWanted } = criterion;
-  const used = await storageUsed(signedIn(context).services, view.place);
+  const { services, actor } = signedIn(context);
+  const used = await storageUsed(services, view.place);
+  const draft = await formDraft(services, actor, {
+    assessmentId: view.id,
+    place: `evidence:${id}`,
+  });
+  const here = new URL(request.url).pathname;
   const kinds = kindChoice(view.charter, criterion);
   const { isOfOrganisation } = view;
-  return { id: view.id, isOfOrganisation, criterion: { id, title, evidenceWanted }, kinds, used };
+  const asked = { id, title, evidenceWanted };
+  return { id: view.id, isOfOrganisation, criterion: asked, kinds, used, draft, here };
 }
 
 export async function action({ params, request, context }: Route.ActionArgs) {
   const { typed, file, attached } = await sentEvidence({ params, request, context });
   if (attached.ok) {
+    const { services, actor } = signedIn(context);
+    await dropFormDraft(services, actor, {
+      assessmentId: params.id,
+      place: `evidence:${params.criterion}`,
+    });
     const here = addressOf('/assessments/:id/criteria/:criterion', params);
     throw redirect(withNotice(here, 'evidence-added'), 303);
   }
@@ -56,8 +70,10 @@ export default function NewEvidence({ loaderData, actionData }: Route.ComponentP
       criterion={loaderData.criterion}
       kinds={loaderData.kinds}
       used={loaderData.used}
+      draft={loaderData.draft}
+      here={loaderData.here}
       errors={actionData?.errors ?? {}}
-      typed={actionData?.typed ?? {}}
+      typed={actionData?.typed ?? loaderData.draft.typed}
     />
   );
 }

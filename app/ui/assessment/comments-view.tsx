@@ -6,6 +6,8 @@ import { AssessmentFrame } from '#app/ui/kit/assessment-frame.tsx';
 import { CommentList } from './comment-list.tsx';
 import { ErrorSummary, PageTitle, problemsOf } from '#app/ui/kit/error-summary.tsx';
 import { Choices, TextArea } from '#app/ui/kit/fields.tsx';
+import type { FormDraft } from '#app/domain/policy/form-draft.ts';
+import { draftAttributes, DraftFields, DraftStanding } from '#app/ui/kit/typing/draft-of-form.tsx';
 import { BackLink, Column, Done } from '#app/ui/kit/page.tsx';
 
 type Props = {
@@ -14,6 +16,8 @@ type Props = {
     readonly isOfOrganisation: boolean;
     readonly criterion: { readonly id: string; readonly title: string };
     readonly together: CriterionTogether;
+    readonly draft: FormDraft;
+    readonly here: string;
     readonly done: string | null;
   };
   readonly refused: {
@@ -47,7 +51,7 @@ export function CommentsView({ page, refused }: Props) {
           to={addressOf('/assessments/:id/criteria/:criterion/comments', at)}
         />
         {together.mayComment ? (
-          <CommentForm people={together.readers} refused={refused} />
+          <CommentForm page={page} refused={refused} />
         ) : (
           <p>The assessment has been submitted, so there are no new comments.</p>
         )}
@@ -65,36 +69,38 @@ export function CommentsView({ page, refused }: Props) {
   );
 }
 
-type FormProps = {
-  readonly people: CriterionTogether['readers'];
-  readonly refused: Props['refused'];
-};
-
-function CommentForm({ people, refused }: FormProps) {
+function CommentForm({ page, refused }: Props) {
+  const { draft, here, together } = page;
+  const people = together.readers;
+  const mentions = draft.all.flatMap(([name, text]) => (name === 'mentions' ? [text] : []));
   return (
-    <form method="post" noValidate>
-      <TextArea
-        name="text"
-        label="New comment"
-        hint={`Up to ${COMMENT_LIMITS.characters} characters. Everyone of your organisation who may read the assessment can read it.`}
-        rows={4}
-        value={refused?.text}
-        error={refused?.errors['text']}
-      />
-      {people.length === 0 ? null : (
-        <Choices
-          name="mentions"
-          kind="checkbox"
-          size="s"
-          label="Whom do you want to tell?"
-          hint="They get an email that says where the comment is, and not what it says. Writing @ and a whole name in the comment does the same."
-          options={people.map(({ id, name }) => ({ value: id, label: name }))}
-          chosen={refused?.mentions ?? []}
+    <>
+      {refused === null ? <DraftStanding draft={draft} here={here} /> : null}
+      <form method="post" noValidate {...draftAttributes(draft, refused !== null)}>
+        <TextArea
+          name="text"
+          label="New comment"
+          hint={`Up to ${COMMENT_LIMITS.characters} characters. Everyone of your organisation who may read the assessment can read it.`}
+          rows={4}
+          value={refused?.text ?? draft.typed['text']}
+          error={refused?.errors['text']}
         />
-      )}
-      <button className="nhsuk-button" name="intent" value="add">
-        Add the comment
-      </button>
-    </form>
+        {people.length === 0 ? null : (
+          <Choices
+            name="mentions"
+            kind="checkbox"
+            size="s"
+            label="Whom do you want to tell?"
+            hint="They get an email that says where the comment is, and not what it says. Writing @ and a whole name in the comment does the same."
+            options={people.map(({ id, name }) => ({ value: id, label: name }))}
+            chosen={refused?.mentions ?? mentions}
+          />
+        )}
+        <DraftFields draft={draft} />
+        <button className="nhsuk-button" name="intent" value="add">
+          Add the comment
+        </button>
+      </form>
+    </>
   );
 }

@@ -8,6 +8,8 @@ import { FileField } from '#app/ui/kit/file-field.tsx';
 import { BackLink, Column } from '#app/ui/kit/page.tsx';
 import type { KindChoice } from '#app/queries/evidence/kind-choice.ts';
 import { KindField } from './kind-of-evidence.tsx';
+import type { FormDraft } from '#app/domain/policy/form-draft.ts';
+import { draftAttributes, DraftFields, DraftStanding } from '#app/ui/kit/typing/draft-of-form.tsx';
 import { StorageLine } from './storage-used.tsx';
 import type { StorageUsed } from '#app/queries/evidence/storage-used.ts';
 
@@ -23,6 +25,9 @@ type Props = {
   readonly used: StorageUsed;
   readonly errors: Readonly<Record<string, string>>;
   readonly typed: Readonly<Record<string, string>>;
+  /** What is kept while somebody types; left out = nothing is. */
+  readonly draft?: FormDraft;
+  readonly here?: string;
   /** Where the form goes; this page where it is not said. */
   readonly to?: string;
   /** What to say before the form. */
@@ -31,6 +36,8 @@ type Props = {
 
 export function EvidenceForm(props: Props) {
   const { id, isOfOrganisation, criterion, kinds, used, errors, typed, to, children } = props;
+  const { draft, here = '' } = props;
+  const refused = Object.keys(errors).length > 0;
   const field = (name: string) => ({ name, value: typed[name], error: errors[name] });
   return (
     <AssessmentFrame id={id} isOfOrganisation={isOfOrganisation} here={null}>
@@ -59,7 +66,14 @@ export function EvidenceForm(props: Props) {
           ))}
         </ul>
         <StorageLine used={used} />
-        <form method="post" action={to} encType="multipart/form-data" noValidate>
+        {draft === undefined || refused ? null : <DraftStanding draft={draft} here={here} />}
+        <form
+          method="post"
+          action={to}
+          encType="multipart/form-data"
+          noValidate
+          {...(draft === undefined ? {} : draftAttributes(draft, refused))}
+        >
           <TextField
             {...field('title')}
             label="Title"
@@ -86,6 +100,7 @@ export function EvidenceForm(props: Props) {
             hint="PDF, Word, Excel, PowerPoint, OpenDocument, PNG, JPEG, plain text or CSV, up to 25 MB"
             error={errors['file']}
           />
+          {draft === undefined ? null : <DraftFields draft={draft} />}
           <button className="nhsuk-button">Attach the evidence</button>
         </form>
       </Column>

@@ -1,6 +1,7 @@
 // The evidence of one criterion, each item with what it shows, and the way to add more.
 import { addressOf } from '#app/addresses.ts';
 import type { KindChoice } from '#app/queries/evidence/kind-choice.ts';
+import { LIBRARY } from '#words/evidence/library-words.ts';
 import { AddFiles } from './add-files.tsx';
 import { OfKind } from './kind-of-evidence.tsx';
 
@@ -29,6 +30,7 @@ type Props = {
     readonly criterion: { readonly id: string };
     readonly evidence: readonly Shown[];
     readonly kinds: KindChoice;
+    readonly hasOther: boolean;
     readonly mayAttachEvidence: boolean;
     readonly mayEraseFile: boolean;
   };
@@ -60,6 +62,13 @@ export function EvidenceList({ page }: Props) {
               Add evidence
             </a>
           </p>
+          {page.hasOther ? (
+            <p>
+              <a href={`${addressOf('/assessments/:id/evidence', { id })}?for=${criterion.id}`}>
+                {LIBRARY.fromLibrary}
+              </a>
+            </p>
+          ) : null}
         </>
       ) : null}
     </section>

@@ -42,7 +42,7 @@ export function stepAddress(id: string, step: NextStep): string {
     case 'others-sign':
       return addressOf('/assessments/:id/sign', { id });
     case 'wait-for-team':
-      return addressOf('/assessments/:id/where-we-stand', { id });
+      return addressOf('/assessments/:id/read', { id });
     case 'submit':
       return addressOf('/assessments/:id/submit', { id });
     case 'read-sent-back':

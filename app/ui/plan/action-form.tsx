@@ -10,6 +10,8 @@ import { DateField } from '#app/ui/kit/date-field.tsx';
 import { ErrorSummary, PageTitle, problemsOf } from '#app/ui/kit/error-summary.tsx';
 import { Choices, SelectField, TextArea, TextField } from '#app/ui/kit/fields.tsx';
 import { BackLink, Column } from '#app/ui/kit/page.tsx';
+import type { FormDraft } from '#app/domain/policy/form-draft.ts';
+import { draftAttributes, DraftFields, DraftStanding } from '#app/ui/kit/typing/draft-of-form.tsx';
 import { actionWords, choiceWords } from '#words/plan/action-words.ts';
 
 type Props = {
@@ -27,14 +29,19 @@ type Props = {
   readonly errors: Readonly<Record<string, string>>;
   readonly button: string;
   readonly removable?: boolean;
+  /** What is kept while somebody types; null = nothing is, because the form stands in for one that is gone. */
+  readonly draft: FormDraft | null;
+  /** The address of the form. */
+  readonly here: string;
   readonly children?: ReactNode;
 };
 
 export function ActionForm(props: Props) {
-  const { id, title, lead, version, errors, button } = props;
+  const { id, title, lead, version, errors, button, draft } = props;
+  const refused = Object.keys(errors).length > 0;
   return (
     <AssessmentFrame id={id} here="plan">
-      <PageTitle title={title} problems={Object.keys(errors).length > 0} />
+      <PageTitle title={title} problems={refused} />
       <BackLink to={`${addressOf('/assessments/:id/actions', { id })}${props.back}`}>
         {props.back === '' ? 'Action plan' : 'The action'}
       </BackLink>
@@ -43,11 +50,19 @@ export function ActionForm(props: Props) {
         {props.children}
         <h1 className="nhsuk-heading-l">{title}</h1>
         {lead === null ? null : <p>{lead}</p>}
-        <form method="post" autoComplete="off" action={props.to} noValidate>
+        {draft === null || refused ? null : <DraftStanding draft={draft} here={props.here} />}
+        <form
+          method="post"
+          autoComplete="off"
+          action={props.to}
+          noValidate
+          {...(draft === null ? {} : draftAttributes(draft, refused))}
+        >
           <input type="hidden" name="version" value={version} />
           {ACTION_FIELDS.map((field) => (
             <Field key={field.name} field={field} form={props} />
           ))}
+          {draft === null ? null : <DraftFields draft={draft} />}
           <div className="app-button-row">
             <button className="nhsuk-button" name="intent" value="save">
               {button}

@@ -14,6 +14,7 @@ import { Requirements } from './required-list.tsx';
 import { Obstacles, Remarks } from './remarks.tsx';
 import { SigningDetail } from './signing-state.tsx';
 import { BackLink, Column } from '#app/ui/kit/page.tsx';
+import { READING } from '#words/assessment/reading-words.ts';
 import { ProofFields } from '#app/ui/accounts/proof-fields.tsx';
 import { signingBarText } from '#words/submission/signing-text.ts';
 
@@ -61,6 +62,9 @@ export function SignView({ page, errors, comments }: Props) {
         <FactsTold facts={page.facts} />
         <Remarks page={page} />
         <ul className="nhsuk-list nhsuk-list--bullet">
+          <li>
+            <a href={addressOf('/assessments/:id/read', { id: page.id })}>{READING.link}</a>
+          </li>
           <li>
             <a
               href={addressOf('/assessments/:id/documents/:kind', {

@@ -21,6 +21,10 @@ export const PROBLEMS = {
   ...ANSWERS,
   ...ATTACHING,
   ...UPLOADS,
+  'form-draft-empty': 'There is no text of this form to keep',
+  'form-draft-too-long': 'This is too long to be kept as a draft. Shorten it, or choose its button',
+  'draft-changed':
+    'It was changed in another window meanwhile. What you typed is still here: choose its button, or copy it there',
   'too-many-actions': ({ most }: Most) => `A plan takes ${most} actions. Remove one first`,
 };
 

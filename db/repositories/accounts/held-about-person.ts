@@ -28,6 +28,7 @@ import {
   signatures,
   signRequests,
 } from '#db/tables-together.ts';
+import { formDrafts } from '#db/tables-drafts.ts';
 
 /** The account and how it is protected; secrets, and what would open anything, are left out. */
 export async function loadOwnAccount(db: Db, { id, email }: { id: string; email: string }) {
@@ -145,6 +146,7 @@ async function loadOwnReviewing(db: Db, id: string) {
       })
       .from(seatChanges)
       .where(eq(seatChanges.replacementId, id)),
+    formDrafts: await db.select().from(formDrafts).where(eq(formDrafts.userId, id)),
     reviewDrafts: await db.select().from(reviewDrafts).where(eq(reviewDrafts.userId, id)),
     reviewNotes: await db.select().from(reviewNotes).where(eq(reviewNotes.createdBy, id)),
   };

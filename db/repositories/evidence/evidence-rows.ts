@@ -34,7 +34,7 @@ export async function listKnownFiles(db: Db, ids: readonly string[]): Promise<Re
   return new Set(rows.map(({ id }) => id));
 }
 
-/** The bytes of all evidence files of a department. */
+/** The bytes of all evidence files of a department; a file that is used more than once counts once. */
 export async function loadDepartmentBytes(db: Db, departmentId: string): Promise<number> {
   const [found] = await bytesOf(db, departmentId);
   return Number(found?.bytes ?? 0);
@@ -43,10 +43,20 @@ export async function loadDepartmentBytes(db: Db, departmentId: string): Promise
 function bytesOf(db: Db, departmentId: string) {
   return db
     .select({ bytes: sql<number>`coalesce(${sum(files.size)}, 0)`.as('bytes') })
-    .from(evidence)
-    .innerJoin(assessments, eq(assessments.id, evidence.assessmentId))
-    .innerJoin(files, eq(files.id, evidence.fileId))
-    .where(and(eq(assessments.departmentId, departmentId), isNull(files.erasedAt)));
+    .from(files)
+    .where(
+      and(
+        inArray(
+          files.id,
+          db
+            .select({ id: evidence.fileId })
+            .from(evidence)
+            .innerJoin(assessments, eq(assessments.id, evidence.assessmentId))
+            .where(eq(assessments.departmentId, departmentId)),
+        ),
+        isNull(files.erasedAt),
+      ),
+    );
 }
 
 /** The bytes of all files of an organisation, also of those that only a submission or an award holds. */

@@ -7,6 +7,7 @@ import { LANGUAGE } from '#words/language.ts';
 import { kindWords } from './kind-words.ts';
 
 export const ATTACHING = {
+  'nothing-chosen': 'Choose at least one file or link that is not in use here',
   'too-many-items': ({ most }: Most) =>
     `A criterion takes ${most} items of evidence. Remove one first`,
   'department-full':

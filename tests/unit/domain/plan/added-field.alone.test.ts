@@ -81,6 +81,8 @@ test('the form shows it, and is read with it', () => {
       typed: typedAction(action),
       criteria: [],
       errors: {},
+      draft: null,
+      here: '',
       button: 'Save',
     }),
   );
