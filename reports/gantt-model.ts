@@ -23,6 +23,7 @@ type Span = { readonly from: number; readonly to: number };
 export function ganttOf(
   actions: readonly Action[],
   numbers: readonly number[] = actions.map((_, index) => index + 1),
+  today: string | null = null,
 ): GanttModel | null {
   const spans = actions.map(spanOf);
   const dated = spans.filter((span) => span !== null);
@@ -37,6 +38,7 @@ export function ganttOf(
     title: LABEL.planOverTime,
     finding: `${GANTT.span(count(dated.length, 'action'), monthAt(first), monthAt(last - 1))}${rest}`,
     marks: marksOf(first, length),
+    ...todayOn(today, { first, length }),
     bars: actions.map((action, index) => barOf(action, index, { spans, numbers, first, length })),
     key: STATUSES.filter((status) => actions.some((action) => action.status === status)).map(
       (status) => ({ pattern: patterns[status], label: statusText[status] }),
@@ -47,6 +49,17 @@ export function ganttOf(
       )
       .map((done) => ({ done, label: done ? LABEL.milestoneReached : LABEL.milestone })),
   };
+}
+
+/** The middle of this day on the axis, where it is on it. */
+function todayOn(
+  today: string | null,
+  { first, length }: { readonly first: number; readonly length: number },
+): Pick<GanttModel, 'today'> {
+  const day = dayOf(today);
+  if (day === null) return {};
+  const at = ((monthsAt(day) + monthsAfter(day)) / 2 - first) / length;
+  return at < 0 || at > 1 ? {} : { today: Math.round(at * 10000) / 10000 };
 }
 
 /** The day of a milestone on the axis; nothing for no real date. */

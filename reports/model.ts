@@ -119,6 +119,8 @@ export type GanttModel = {
   readonly finding: string;
   /** The lines of the time axis, first to last. */
   readonly marks: readonly { readonly at: number; readonly label: string }[];
+  /** Where today is on the axis; left out = it is not asked for, or not on it. */
+  readonly today?: number;
   readonly bars: readonly GanttBar[];
   readonly key: readonly { readonly pattern: GanttPattern; readonly label: string }[];
   /** What the marks mean; none where there are no milestones. */

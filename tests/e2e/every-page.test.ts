@@ -60,6 +60,7 @@ const ASSESSMENT_PAGES = [
   '/where-we-stand',
   '/where-we-stand?to=gold&pin=G1',
   '/actions',
+  '/actions?view=board',
   '/indicators/mentoring-reach',
   '/indicators/senior-representation',
   '/documents',

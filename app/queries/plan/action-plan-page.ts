@@ -1,6 +1,8 @@
 // The action plan as its page shows it: every action by key priority, the plan over time, what a panel
 // would say, and what the charter suggests for the gaps that no action closes yet.
-import { MISSING } from '#words/plan/plan-pages.ts';
+import { isOverdue } from '#app/domain/plan/overdue.ts';
+import { boardColumn, planTotals } from '#app/domain/plan/plan-totals.ts';
+import { MISSING, TOTALS } from '#words/plan/plan-pages.ts';
 import { addressOf } from '#app/addresses.ts';
 import { findActions, type PlanFilter, planFilterOf } from '#app/domain/plan/find-actions.ts';
 import { byKeyPriority } from '#app/domain/plan/plan-order.ts';
@@ -58,13 +60,17 @@ export async function actionPlanPage(
         priority: priorityText[action.priority],
         status: action.status,
         statusText: statusText[action.status],
+        column: boardColumn(action),
+        isOverdue: isOverdue(action, action.status, today),
         missing: missingIn(action),
       })),
     })),
     gantt: ganttOf(
       found,
       found.map(({ id }) => numbers.get(id) ?? 0),
+      today,
     ),
+    totals: totalsShown(found, today),
     warnings: planWarnings({
       actions,
       gaps: gaps.map(({ criterion }) => criterion),
@@ -90,6 +96,18 @@ export async function actionPlanPage(
       to,
       rating: ratingText(charter, to),
       objective: action.objective,
+    })),
+  };
+}
+
+/** By owner and by quarter, in words; of one owner in one quarter there is nothing to compare. */
+function totalsShown(actions: AssessmentView['actions'], today: string) {
+  const { owners, quarters } = planTotals(actions, today);
+  return {
+    owners: owners.map(({ owner, ...total }) => ({ name: owner || TOTALS.nobody, ...total })),
+    quarters: quarters.map(({ quarter, ...total }) => ({
+      name: quarter === null ? TOTALS.noDate : TOTALS.quarter(quarter),
+      ...total,
     })),
   };
 }

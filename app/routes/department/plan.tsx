@@ -33,7 +33,24 @@ export async function loader({ params, request, context }: Route.LoaderArgs) {
     awarded: await isAwarded(services, view.id),
     // An altered award has no plan to show; its own page says so.
     previous: isWhole ? await previousPlan(services, view) : null,
+    ...viewsOf(new URL(request.url)),
     done: new URL(request.url).searchParams.get('done'),
+  };
+}
+
+/** The plan as a table or as a board, each with what is looked for. */
+function viewsOf({ pathname, searchParams }: URL) {
+  const address = (view: 'table' | 'board') => {
+    const asked = new URLSearchParams(searchParams);
+    asked.delete('done');
+    asked.delete('view');
+    if (view === 'board') asked.set('view', view);
+    const query = asked.toString();
+    return query === '' ? pathname : `${pathname}?${query}`;
+  };
+  return {
+    isBoard: searchParams.get('view') === 'board',
+    views: { table: address('table'), board: address('board') },
   };
 }
 

@@ -1,5 +1,5 @@
 // Looking for some of many by words, state and person: a form whose answers stand in the address, and what it found.
-import { SelectField, TextField } from './fields.tsx';
+import { HiddenFields, SelectField, TextField } from './fields.tsx';
 
 type Option = { readonly value: string; readonly label: string };
 
@@ -20,6 +20,8 @@ type Words = {
 type Props = {
   /** Where the form goes; without anything asked it shows everything. */
   readonly path: string;
+  /** What else stands in the address, and stays. */
+  readonly stays?: readonly (readonly [name: string, value: string])[];
   readonly words: Words;
   readonly query: { readonly find: string; readonly state: string; readonly person: string };
   readonly states: readonly Option[];
@@ -34,7 +36,8 @@ type Props = {
   } | null;
 };
 
-export function FindForm({ path, words, query, states, people, isOpen, found }: Props) {
+export function FindForm(props: Props) {
+  const { path, stays = [], words, query, states, people, isOpen, found } = props;
   const any = { value: '', label: words.any };
   return (
     <>
@@ -50,6 +53,7 @@ export function FindForm({ path, words, query, states, people, isOpen, found }: 
             role="search"
             aria-label={words.title}
           >
+            <HiddenFields fields={stays} />
             <TextField name="find" label={words.words} hint={words.hint} value={query.find} />
             <SelectField
               name="state"
@@ -76,9 +80,14 @@ export function FindForm({ path, words, query, states, people, isOpen, found }: 
               )} `
             : null}
           {found.number === 0 ? words.none : words.found(found.number, found.all)}{' '}
-          <a href={path}>{words.everything}</a>
+          <a href={everythingAt(path, stays)}>{words.everything}</a>
         </p>
       )}
     </>
   );
+}
+
+function everythingAt(path: string, stays: NonNullable<Props['stays']>): string {
+  const query = new URLSearchParams(stays.map(([name, value]) => [name, value])).toString();
+  return query === '' ? path : `${path}?${query}`;
 }

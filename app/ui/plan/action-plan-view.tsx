@@ -1,5 +1,5 @@
 // The action plan: what will be done, by whom, by when; and what the charter suggests for open gaps.
-import { PLAN } from '#words/plan/plan-pages.ts';
+import { PLAN, PLAN_VIEWS } from '#words/plan/plan-pages.ts';
 import { LABEL } from '#words/kit/labels.ts';
 import { addressOf } from '#app/addresses.ts';
 import type { ActionPlanPage } from '#app/queries/plan/action-plan-page.ts';
@@ -13,12 +13,17 @@ import { Done } from '#app/ui/kit/page.tsx';
 import { PreviousPlan } from './plan-before-list.tsx';
 import { PlanFilter } from './plan-filter.tsx';
 import { PlanWarnings } from './plan-warnings.tsx';
-import { StatusTag } from './status-tag.tsx';
+import { PlanBoard } from './plan-board.tsx';
+import { PlanTotals } from './plan-totals-table.tsx';
+import { OverdueTag, StatusTag } from './status-tag.tsx';
 import { ScrollTable, TableRow } from '#app/ui/kit/scroll-table.tsx';
 
 type Props = {
   readonly page: ActionPlanPage & {
     readonly awarded: boolean;
+    /** Whether it is shown as a board, and the addresses of both. */
+    readonly isBoard: boolean;
+    readonly views: { readonly table: string; readonly board: string };
     readonly previous: PreviousPlanShown | null;
     readonly done: string | null;
   };
@@ -51,9 +56,13 @@ export function ActionPlanView({ page }: Props) {
       ) : null}
       <PlanWarnings page={page} />
       {actions < FEW && !page.looking.isNarrowed ? null : <PlanFilter page={page} />}
-      {groups.map((group) => (
-        <ActionTable key={group.keyPriority} group={group} page={page} />
-      ))}
+      {actions === 0 ? null : <Views page={page} />}
+      {page.isBoard ? (
+        <PlanBoard page={page} />
+      ) : (
+        groups.map((group) => <ActionTable key={group.keyPriority} group={group} page={page} />)
+      )}
+      {actions < FEW ? null : <PlanTotals totals={page.totals} />}
       {mayPlanActions ? (
         <div className="app-button-row">
           <a className="nhsuk-button" href={addressOf('/assessments/:id/actions/new', { id })}>
@@ -78,6 +87,27 @@ export function ActionPlanView({ page }: Props) {
       <Suggestions page={page} />
       <Downloads page={page} />
     </AssessmentFrame>
+  );
+}
+
+/** The two ways in which the plan is shown, with what is looked for. */
+function Views({ page: { isBoard, views } }: Props) {
+  const both = [
+    ['table', !isBoard],
+    ['board', isBoard],
+  ] as const;
+  return (
+    <nav className="app-places" aria-label={PLAN_VIEWS.label}>
+      <ul>
+        {both.map(([view, isHere]) => (
+          <li key={view}>
+            <a href={views[view]} aria-current={isHere ? 'page' : undefined}>
+              {PLAN_VIEWS[view]}
+            </a>
+          </li>
+        ))}
+      </ul>
+    </nav>
   );
 }
 
@@ -121,7 +151,7 @@ function ActionTable({ group, page }: { readonly group: Group; readonly page: Ac
           <td className="nhsuk-table__cell">{action.dates}</td>
           <td className="nhsuk-table__cell">{action.priority}</td>
           <td className="nhsuk-table__cell">
-            <StatusTag status={action.status} />
+            <StatusTag status={action.status} /> <OverdueTag action={action} />
           </td>
           {mayMove ? (
             <td className="nhsuk-table__cell">

@@ -1,6 +1,7 @@
 // The plan over time as a table with a drawn bar in each row: what the bar shows stands beside it in
 // words, so the drawing itself is hidden from screen readers. No script and no style of its own.
 import { Fragment } from 'react';
+import { PLAN_VIEWS } from '#words/plan/plan-pages.ts';
 import type { ActionPlanPage } from '#app/queries/plan/action-plan-page.ts';
 
 type Model = NonNullable<ActionPlanPage['gantt']>;
@@ -30,7 +31,7 @@ export function Gantt({ gantt }: { readonly gantt: Model }) {
               </th>
               <th className="nhsuk-table__header" scope="col">
                 <span className="nhsuk-u-visually-hidden">Bar</span>
-                <Axis marks={gantt.marks} />
+                <Axis marks={gantt.marks} today={gantt.today} />
               </th>
             </tr>
           </thead>
@@ -45,7 +46,7 @@ export function Gantt({ gantt }: { readonly gantt: Model }) {
                   <Milestones bar={bar} />
                 </td>
                 <td className="nhsuk-table__cell">
-                  <Drawing bar={bar} marks={gantt.marks} />
+                  <Drawing bar={bar} marks={gantt.marks} today={gantt.today} />
                 </td>
               </tr>
             ))}
@@ -68,10 +69,13 @@ function Milestones({ bar }: { readonly bar: Bar }) {
   );
 }
 
-function Axis({ marks }: Pick<Model, 'marks'>) {
+type OnAxis = { readonly marks: Model['marks']; readonly today: number | undefined };
+
+function Axis({ marks, today }: OnAxis) {
   return (
     <svg width={WIDTH} height={HEIGHT} aria-hidden="true" focusable="false">
       <MarkLines marks={marks} />
+      <Today at={today} />
       {labelled(marks).map(({ at, label }) => (
         <text key={label} x={at * WIDTH + 4} y={20}>
           {label}
@@ -105,7 +109,14 @@ function MarkLines({ marks }: Pick<Model, 'marks'>) {
   ));
 }
 
-function Drawing({ bar, marks }: { readonly bar: Bar } & Pick<Model, 'marks'>) {
+/** A line through every row where today is. */
+function Today({ at }: { readonly at: number | undefined }) {
+  if (at === undefined) return null;
+  const x = at * WIDTH;
+  return <line className="app-gantt__today" x1={x} x2={x} y1={0} y2={HEIGHT} />;
+}
+
+function Drawing({ bar, marks, today }: { readonly bar: Bar } & OnAxis) {
   const { from, to } = bar;
   const width = from === null || to === null ? 0 : Math.max(6, (to - from) * WIDTH);
   const x = Math.min((from ?? 0) * WIDTH, WIDTH - width);
@@ -116,6 +127,7 @@ function Drawing({ bar, marks }: { readonly bar: Bar } & Pick<Model, 'marks'>) {
       {bar.milestones.map(({ at, done, text }) => (
         <Diamond key={text} done={done} x={Math.min(Math.max(at * WIDTH, MARK), WIDTH - MARK)} />
       ))}
+      <Today at={today} />
     </svg>
   );
 }
@@ -168,6 +180,14 @@ function Diamond({ done, x }: { readonly done: boolean; readonly x: number }) {
 function Key({ gantt }: { readonly gantt: Model }) {
   return (
     <ul className="app-gantt__key">
+      {gantt.today === undefined ? null : (
+        <li>
+          <svg width={16} height={HEIGHT} aria-hidden="true" focusable="false">
+            <line className="app-gantt__today" x1={8} x2={8} y1={0} y2={HEIGHT} />
+          </svg>
+          {PLAN_VIEWS.today}
+        </li>
+      )}
       {gantt.key.map(({ pattern, label }) => (
         <li key={label}>
           <svg width={32} height={HEIGHT} aria-hidden="true" focusable="false">

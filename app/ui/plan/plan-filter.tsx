@@ -5,7 +5,9 @@ import type { ActionPlanPage } from '#app/queries/plan/action-plan-page.ts';
 import { FindForm } from '#app/ui/kit/find-form.tsx';
 import { PLAN_FILTER, PLAN_STATE } from '#words/plan/plan-filter-words.ts';
 
-type Props = { readonly page: Pick<ActionPlanPage, 'id' | 'actions' | 'looking'> };
+type Props = {
+  readonly page: Pick<ActionPlanPage, 'id' | 'actions' | 'looking'> & { readonly isBoard: boolean };
+};
 
 export function PlanFilter({ page }: Props) {
   const { id, actions: all, looking } = page;
@@ -13,6 +15,7 @@ export function PlanFilter({ page }: Props) {
   return (
     <FindForm
       path={addressOf('/assessments/:id/actions', { id })}
+      stays={page.isBoard ? [['view', 'board']] : []}
       words={PLAN_FILTER}
       query={query}
       states={PLAN_STATES.map((value) => ({ value, label: PLAN_STATE[value] }))}

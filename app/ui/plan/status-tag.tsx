@@ -1,5 +1,6 @@
 // The status of an action: the word says it, the colour only repeats it.
 import type { ActionStatus } from '#app/domain/plan/action.ts';
+import { PLAN_VIEWS } from '#words/plan/plan-pages.ts';
 import { statusText } from '#words/plan/status-words.ts';
 
 const COLOUR: Readonly<Record<ActionStatus, string>> = {
@@ -16,4 +17,11 @@ export function StatusTag({ status }: { readonly status: ActionStatus }) {
       {statusText[status]}
     </strong>
   );
+}
+
+/** That an action should be done by now; nothing where it should not. */
+export function OverdueTag({ action }: { readonly action: { readonly isOverdue: boolean } }) {
+  return action.isOverdue ? (
+    <strong className="nhsuk-tag nhsuk-tag--red app-tag">{PLAN_VIEWS.overdue}</strong>
+  ) : null;
 }

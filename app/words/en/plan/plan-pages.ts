@@ -1,4 +1,5 @@
 // What the pages of the action plan say outside their markup.
+import type { BoardColumn, Quarter } from '#app/domain/plan/plan-totals.ts';
 import type { AwardState } from '#app/domain/award/award.ts';
 
 /** What the award behind the reports is worth. */
@@ -21,6 +22,36 @@ export const ACTION_FORM = {
 /** The plan. */
 export const PLAN = {
   keyPriority: (name: string) => `Key priority: ${name}`,
+};
+
+/** The plan by owner and by quarter. */
+export const TOTALS = {
+  title: 'Totals',
+  byOwner: 'Actions by owner',
+  byQuarter: 'Actions by the quarter in which they are due',
+  quarterColumn: 'Quarter',
+  actions: 'Actions',
+  complete: 'Complete',
+  overdue: 'Overdue',
+  nobody: 'No owner yet',
+  noDate: 'No date yet',
+  quarter: ({ year, quarter }: Quarter) =>
+    `${{ 1: 'January to March', 2: 'April to June', 3: 'July to September', 4: 'October to December' }[quarter]} ${year}`,
+};
+
+/** The plan as a table or as a board. */
+export const PLAN_VIEWS = {
+  label: 'How the plan is shown',
+  table: 'Table',
+  board: 'Board',
+  empty: 'No action',
+  overdue: 'Overdue',
+  today: 'Today',
+  columns: {
+    'not-started': 'Not started',
+    'under-way': 'Under way',
+    complete: 'Done',
+  } satisfies Readonly<Record<BoardColumn, string>>,
 };
 
 /** What a panel would look for in an action and not find. */
