@@ -31,7 +31,7 @@ export function Gantt({ gantt }: { readonly gantt: Model }) {
               </th>
               <th className="nhsuk-table__header" scope="col">
                 <span className="nhsuk-u-visually-hidden">Bar</span>
-                <Axis marks={gantt.marks} today={gantt.today} />
+                <Axis marks={gantt.marks} />
               </th>
             </tr>
           </thead>
@@ -71,11 +71,10 @@ function Milestones({ bar }: { readonly bar: Bar }) {
 
 type OnAxis = { readonly marks: Model['marks']; readonly today: number | undefined };
 
-function Axis({ marks, today }: OnAxis) {
+function Axis({ marks }: Pick<Model, 'marks'>) {
   return (
     <svg width={WIDTH} height={HEIGHT} aria-hidden="true" focusable="false">
       <MarkLines marks={marks} />
-      <Today at={today} />
       {labelled(marks).map(({ at, label }) => (
         <text key={label} x={at * WIDTH + 4} y={20}>
           {label}
