@@ -4,6 +4,7 @@ import { changedSince } from '#app/domain/assessment/organisation-answers.ts';
 import type { Charter } from '#app/domain/charter/charter.ts';
 import {
   asksOrganisation,
+  factsRead,
   organisationCriteria,
   organisationFacts,
 } from '#app/domain/charter/scope.ts';
@@ -22,7 +23,7 @@ import {
 export type OfOrganisation = SharedRows & {
   /** The criteria that the organisation answers, in the charter’s order. */
   readonly criteria: ReadonlySet<string>;
-  /** The facts that are asked of it. */
+  /** The facts that are its to say: those that decide what applies of its criteria, and whatever it has said. */
   readonly asked: ReadonlySet<string>;
   /** The id of its set of answers; null = no round is chosen, or nothing is begun. */
   readonly set: string | null;
@@ -100,9 +101,18 @@ function keyOf({ organisationId, charter, roundId }: AssessmentRow): string {
 }
 
 function partOf(charter: Charter, { set, now, signed }: Read): OfOrganisation {
-  const theirs = { criteria: organisationCriteria(charter), asked: organisationFacts(charter) };
-  const changed = changedSince(theirs, { signed: signed ?? now, now });
-  return { ...(signed ?? now), ...theirs, set, changed };
+  const criteria = organisationCriteria(charter);
+  const counting = signed ?? now;
+  const all = new Set([...factsSaid(charter, counting), ...factsSaid(charter, now)]);
+  const changed = changedSince({ criteria, asked: all }, { signed: counting, now });
+  return { ...counting, criteria, asked: factsSaid(charter, counting), set, changed };
+}
+
+/** The facts that a department takes from its organisation, so that the two never contradict each other. */
+function factsSaid(charter: Charter, { facts }: SharedRows): ReadonlySet<string> {
+  const read = factsRead(charter);
+  const said = facts.filter(({ fact, value }) => value !== '' && read.has(fact));
+  return new Set([...organisationFacts(charter), ...said.map(({ fact }) => fact)]);
 }
 
 /** What an assessment says itself: of what its organisation answers, what it had said before. */

@@ -20,17 +20,22 @@ export function organisationFacts(charter: Parts): ReadonlySet<string> {
   return new Set(ofOrganisation(charter).flatMap(({ appliesWhen }) => readBy(appliesWhen)));
 }
 
-/**
- * The charter as the organisation answers it: those criteria, and the facts that decide which of them apply and in
- * which words they are read. It has no level: what it says counts in each department’s own assessment.
- */
-export function organisationPart(charter: Charter): Charter {
-  const read = new Set(
+/** Every fact that the organisation is asked: those, and the ones that decide in which words it reads its criteria. */
+export function factsRead(charter: Parts): ReadonlySet<string> {
+  return new Set(
     ofOrganisation(charter).flatMap(({ appliesWhen, variants }) => [
       ...readBy(appliesWhen),
       ...variants.flatMap(({ when }) => readBy(when)),
     ]),
   );
+}
+
+/**
+ * The charter as the organisation answers it: those criteria, and the facts that decide which of them apply and in
+ * which words they are read. It has no level: what it says counts in each department’s own assessment.
+ */
+export function organisationPart(charter: Charter): Charter {
+  const read = factsRead(charter);
   return {
     ...charter,
     sections: charter.sections

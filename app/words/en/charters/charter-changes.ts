@@ -9,6 +9,7 @@ import type { Precondition } from '#app/domain/charter/facts.ts';
 import {
   count,
   criterionName,
+  factQuestion,
   levelText,
   listText,
   thresholdText,
@@ -17,15 +18,20 @@ import {
 
 type Versions = { readonly from: Charter; readonly to: Charter };
 
-/** 'LEVEL, overall score: 75% before, 80% after', for every number that differs. */
+/** 'LEVEL, overall score: 75% before, 80% after', for every number that differs; what is new or gone says so. */
 export function levelLines(versions: Versions, levels: readonly LevelChange[]): readonly string[] {
   return levels.flatMap((level) => {
     const label = levelText(level.kind === 'removed' ? versions.from : versions.to, level.id);
     return level.numbers.map(
-      (number) =>
-        `${label}, ${numberName(versions, number)}: ${numberText(number.before)} before, ${numberText(number.after)} after`,
+      (number) => `${label}, ${numberName(versions, number)}: ${beforeAndAfter(versions, number)}`,
     );
   });
+}
+
+function beforeAndAfter({ from, to }: Versions, { before, after }: LevelNumberChange): string {
+  if (before === null) return `${numberText(to, after)}, which is new`;
+  if (after === null) return `not asked any more, ${numberText(from, before)} before`;
+  return `${numberText(from, before)} before, ${numberText(to, after)} after`;
 }
 
 function numberName({ from, to }: Versions, number: LevelNumberChange): string {
@@ -45,9 +51,9 @@ function numberName({ from, to }: Versions, number: LevelNumberChange): string {
         ? 'every criterion'
         : `every criterion of ${sectionName(to, number.section) ?? sectionName(from, number.section) ?? number.section}`;
     case 'any-of':
-      return 'so many of some criteria';
+      return 'a choice of criteria';
     case 'preconditions':
-      return 'what must be so before';
+      return 'what has to be so beforehand';
     case 'answered':
       return 'criteria that have to be answered';
     default:
@@ -55,7 +61,7 @@ function numberName({ from, to }: Versions, number: LevelNumberChange): string {
   }
 }
 
-function numberText(value: LevelNumberChange['before']): string {
+function numberText(charter: Charter, value: LevelNumberChange['before']): string {
   if (value === null) return 'not stated';
   if (typeof value === 'number') return `rating ${value}`;
   if ('of' in value) {
@@ -63,14 +69,16 @@ function numberText(value: LevelNumberChange['before']): string {
     return `${value.count} of ${listText(value.of)} at rating ${value.rating}${least}`;
   }
   if ('hundredths' in value) return thresholdText(value);
-  return listText(value.map((each) => (typeof each === 'string' ? each : preconditionName(each))));
+  return listText(
+    value.map((each) => (typeof each === 'string' ? each : preconditionName(charter, each))),
+  );
 }
 
-/** The id of a level and for how many years it was held, or a fact and what it has to be. */
-function preconditionName(precondition: Precondition): string {
+/** A level and for how many years it was held, or the question of a fact and what it has to be. */
+function preconditionName(charter: Charter, precondition: Precondition): string {
   return precondition.kind === 'held'
-    ? `${precondition.level} held for ${count(precondition.years, 'year')}`
-    : `${precondition.fact}: ${yesOrNo(precondition.is)}`;
+    ? `${levelText(charter, precondition.level)} held for ${count(precondition.years, 'year')}`
+    : `‘${factQuestion(charter, precondition.fact)}’ ${yesOrNo(precondition.is)}`;
 }
 
 function sectionName({ sections }: Charter, id: string): string | undefined {

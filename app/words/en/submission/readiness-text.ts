@@ -1,5 +1,5 @@
 // What stands between an assessment and its signature, and what is worth knowing before it, in words.
-import { allCriteria, type Charter } from '#app/domain/charter/charter.ts';
+import type { Charter } from '#app/domain/charter/charter.ts';
 import type { Obstacle, Remark } from '#app/domain/submission/not-ready.ts';
 import { criterionName, levelText, ratingText } from '#words/kit/wording.ts';
 
@@ -30,13 +30,15 @@ export function obstacleText(
 export function remarkText(charter: Charter, remark: Remark): string {
   switch (remark.code) {
     case 'unanswered':
-      return `Not answered, so counted as rating 0: ${remark.criteria.length} of ${allCriteria(charter).length} criteria.`;
+      return `Not answered, so counted as rating 0: ${remark.criteria.length === 1 ? 'one criterion' : `${remark.criteria.length} criteria`}.`;
     case 'no-narrative':
       return `A rating without a narrative: ${remark.criteria.length}.`;
     case 'capped':
       return `Claims that count only in part, because something they need is missing: ${remark.criteria.length}.`;
     case 'below-target':
-      return `The level reached is ${levelText(charter, remark.reached)}; the target is ${levelText(charter, remark.target)}.`;
+      return remark.reached === null
+        ? `No level is reached yet; the target is ${levelText(charter, remark.target)}.`
+        : `The level reached is ${levelText(charter, remark.reached)}; the target is ${levelText(charter, remark.target)}.`;
     case 'no-actions':
       return 'The action plan is empty.';
     default:

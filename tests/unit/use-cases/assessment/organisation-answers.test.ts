@@ -258,6 +258,46 @@ describe('what an organisation answers once', () => {
     expect(page?.facts.map((one) => one.id)).not.toContain('leaders');
     expect(page?.theirs).toMatchObject([{ id: 'leaders', value: '0' }]);
   });
+
+  test('a fact for words alone is the department’s until the organisation has said it', async () => {
+    const given = await answered();
+    const { lead, id, set } = given;
+    const inWords = (charter: Charter): Charter => ({
+      ...charter,
+      sections: charter.sections.map((section) => ({
+        ...section,
+        criteria: section.criteria.map((one) =>
+          one.id === 'G1'
+            ? {
+                ...one,
+                variants: [
+                  {
+                    when: { kind: 'is', fact: 'nation', value: 'wales' },
+                    question: 'Who in Wales?',
+                  },
+                ],
+              }
+            : one,
+        ),
+      })),
+    });
+    const services = withCharter(given.services, CHARTER, inWords);
+    const seen = async () => {
+      const view = await viewOf({ ...given, services });
+      const theirs = factsPage(view)?.theirs.map((fact) => fact.id);
+      return { nation: view.answerSet.facts?.get('nation'), theirs };
+    };
+    const say = (assessmentId: string, actor: Actor, nation: string, readVersion: number) => {
+      const facts = new Map([['nation', nation]]);
+      return enterFacts(services, actor, { assessmentId, facts, confirmed: true, readVersion });
+    };
+    await say(id, lead, 'england', 0);
+    expect(await seen()).toEqual({ nation: 'england', theirs: ['leaders'] });
+    await say(set, WHOLE, 'wales', 0);
+    expect(await seen()).toEqual({ nation: 'wales', theirs: ['nation', 'leaders'] });
+    await say(set, WHOLE, '', 1);
+    expect(await seen()).toEqual({ nation: 'england', theirs: ['leaders'] });
+  });
 });
 
 describe('from the signature on', () => {
