@@ -71,6 +71,7 @@ export default [
     ...prefix('assessments/:id', [
       index('./routes/department/task-list.tsx'),
       route('read', './routes/department/read-all.tsx'),
+      route('work', './routes/department/plan-work.tsx'),
       route('evidence', './routes/department/evidence-library.tsx'),
       route('drafts/:place', './routes/department/keep-draft.ts'),
       route('criteria/:criterion', './routes/department/criterion.tsx'),
@@ -78,6 +79,7 @@ export default [
       route('criteria/:criterion/evidence', './routes/department/evidence-new.tsx'),
       route('criteria/:criterion/files', './routes/department/evidence-files.ts'),
       route('criteria/:criterion/presence', './routes/department/tell-presence.ts'),
+      route('criteria/:criterion/review', './routes/department/answer-review.tsx'),
       route('criteria/:criterion/people', './routes/department/assign-criteria.tsx'),
       route('criteria/:criterion/comments', './routes/department/discuss-criterion.tsx'),
       route('criteria/:criterion/history', './routes/department/answer-history.tsx'),

@@ -6,7 +6,7 @@ export default defineConfig({
     './db/tables.ts',
     './db/tables-trail.ts',
     './db/tables-together.ts',
-    './db/tables-drafts.ts',
+    './db/tables-work.ts',
     './db/tables-review.ts',
     './db/tables-awards.ts',
     './db/tables-identity.ts',

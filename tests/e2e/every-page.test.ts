@@ -65,6 +65,7 @@ const ASSESSMENT_PAGES = [
   '/indicators/senior-representation',
   '/documents',
   '/read',
+  '/work',
   '/evidence',
   '/progress',
 ];

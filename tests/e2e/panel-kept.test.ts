@@ -200,22 +200,22 @@ describe('in the meeting', () => {
 });
 
 describe('a form that is not saved by itself', () => {
-  const comments = () => {
-    const { id } = idsOf(at.app.folder, 'Therapies and rehabilitation');
-    return `/assessments/${id}/criteria/G1/comments`;
+  const progress = () => {
+    const { id, action } = idsOf(at.app.folder, 'Therapies and rehabilitation');
+    return `/assessments/${id}/actions/${action}`;
   };
 
   test('asks before its text is left, and not where it is sent or emptied again', async () => {
-    const { page, asked, complaints } = await open(PEOPLE.lead, comments());
-    const comment = page.getByLabel('New comment');
-    await comment.fill('Not sent yet');
+    const { page, asked, complaints } = await open(PEOPLE.lead, progress());
+    const note = page.getByLabel('What has happened');
+    await note.fill('Not sent yet');
     await page.getByRole('link', { name: 'Help' }).first().click();
     await expect.poll(() => asked).toEqual(['beforeunload']);
-    expect(await comment.inputValue()).toBe('Not sent yet');
-    await page.getByRole('button', { name: 'Add the comment' }).click();
-    await page.getByText('The comment is added.').waitFor();
-    await comment.fill('x');
-    await comment.fill('');
+    expect(await note.inputValue()).toBe('Not sent yet');
+    await page.getByRole('button', { name: 'Add to the log' }).click();
+    await page.getByText('Your note is added to the progress log.').waitFor();
+    await note.fill('x');
+    await note.fill('');
     await page.getByRole('link', { name: 'Help' }).first().click();
     await page.getByRole('heading', { name: 'Help and contact' }).waitFor();
     expect(asked).toEqual(['beforeunload']);
@@ -223,29 +223,29 @@ describe('a form that is not saved by itself', () => {
   });
 
   test('is not sent where there is no connection, and keeps its text', async () => {
-    const { page, context, complaints } = await open(PEOPLE.lead, comments());
-    const comment = page.getByLabel('New comment');
-    await comment.fill('Written on a train');
+    const { page, context, complaints } = await open(PEOPLE.lead, progress());
+    const note = page.getByLabel('What has happened');
+    await note.fill('Written on a train');
     await context.setOffline(true);
-    await page.getByRole('button', { name: 'Add the comment' }).click();
+    await page.getByRole('button', { name: 'Add to the log' }).click();
     await page.getByText('Not sent: there is no connection.').waitFor();
-    expect(await comment.inputValue()).toBe('Written on a train');
+    expect(await note.inputValue()).toBe('Written on a train');
     await context.setOffline(false);
-    await page.getByRole('button', { name: 'Add the comment' }).click();
-    await page.getByText('The comment is added.').waitFor();
+    await page.getByRole('button', { name: 'Add to the log' }).click();
+    await page.getByText('Your note is added to the progress log.').waitFor();
     expect(complaints).toEqual([]);
   });
 
   test('asks also where it came back and nobody has typed since', async () => {
-    const { page, asked } = await open(PEOPLE.lead, comments());
-    const comment = page.getByLabel('New comment');
-    const long = 'As long as a comment cannot be. '.repeat(400);
-    await comment.fill(long);
-    await page.getByRole('button', { name: 'Add the comment' }).click();
+    const { page, asked } = await open(PEOPLE.lead, progress());
+    const note = page.getByLabel('What has happened');
+    const long = 'As long as a note cannot be. '.repeat(400);
+    await note.fill(long);
+    await page.getByRole('button', { name: 'Add to the log' }).click();
     await page.getByRole('heading', { name: 'There is a problem' }).waitFor();
-    expect(await comment.inputValue()).toBe(long);
+    expect(await note.inputValue()).toBe(long);
     // A browser asks nobody who has done nothing on the page.
-    await comment.click();
+    await note.click();
     await page.getByRole('link', { name: 'Help' }).first().click();
     await expect.poll(() => asked).toEqual(['beforeunload']);
   });

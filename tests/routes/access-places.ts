@@ -230,6 +230,14 @@ export function validForm(
       narrative: `Text ${sent}`,
       version: answerVersion(),
     }),
+    '/assessments/:id/criteria/:criterion/review': () => ({ step: 'written' }),
+    '/assessments/:id/work': () => ({
+      which: 'ticked',
+      criterion: 'G1',
+      'due-day': '5',
+      'due-month': '3',
+      'due-year': '2031',
+    }),
     '/assessments/:id/criteria/:criterion/people': () => ({
       people: valueOf(
         folder,

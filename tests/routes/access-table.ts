@@ -127,6 +127,8 @@ GET  /assessments/:id/criteria/:criterion/evidence    302     403  403    404  4
 POST /assessments/:id/criteria/:criterion/evidence    401     403  403    404  404   404  404  404   303   303
 GET  /assessments/:id/criteria/:criterion/people      302     403  403    404  404   404  404  404   403   200
 POST /assessments/:id/criteria/:criterion/people      401     403  403    404  404   404  404  404   403   303
+GET  /assessments/:id/criteria/:criterion/review      302     403  403    404  404   404  404  404   200   200
+POST /assessments/:id/criteria/:criterion/review      401     403  403    404  404   404  404  404   303   303
 GET  /assessments/:id/criteria/:criterion/comments    302     200  200    404  404   404  404  404   200   200
 POST /assessments/:id/criteria/:criterion/comments    401     303  303    404  404   404  404  404   303   303
 GET  /assessments/:id/criteria/:criterion/history     302     200  200    404  404   404  404  404   200   200
@@ -164,6 +166,8 @@ GET  /assessments/:id/progress/:year/send             302     404  404    404  4
 POST /assessments/:id/progress/:year/send             401     403  403    404  404   404  404  404   403   404
 GET  /assessments/:id/documents                       302     200  200    404  404   404  404  404   200   200
 GET  /assessments/:id/read                            302     200  200    404  404   404  404  404   200   200
+GET  /assessments/:id/work                            302     200  200    404  404   404  404  404   200   200
+POST /assessments/:id/work                            401     403  403    404  404   404  404  404   403   303
 GET  /assessments/:id/evidence                        302     200  200    404  404   404  404  404   200   200
 POST /assessments/:id/evidence                        401     403  403    404  404   404  404  404   303   303
 GET  /assessments/:id/drafts/:place                   302     400  400    400  400   400  400  400   400   400

@@ -38,6 +38,8 @@ const CHANGES = [
   '/assessments/:id/evidence',
   '/assessments/:id/criteria/:criterion/history',
   '/assessments/:id/criteria/:criterion/people',
+  '/assessments/:id/criteria/:criterion/review',
+  '/assessments/:id/work',
 ];
 
 test('every change of a signed assessment is a conflict, and nothing changes', async () => {

@@ -25,6 +25,8 @@ export const ACTIVITIES = [
   'round-chosen',
   'round-extended',
   'criteria-assigned',
+  'work-planned',
+  'answer-reviewed',
   'comment-added',
   'comment-resolved',
   'comment-reopened',

@@ -1,5 +1,6 @@
 // Which criteria of a task list somebody looks for: words, a state and a person, as chosen or as typed in one line
 // (`state:open person:"Ama Mensah" networks`).
+import { REVIEW_STATES, type ReviewState } from './criterion-review.ts';
 import { type FindFilter, findFilter, type FindQuery, folded } from '#app/domain/search-terms.ts';
 import { CRITERION_STATES, type CriterionState, isOpenWork } from './work-progress.ts';
 
@@ -9,6 +10,8 @@ export const TASK_STATES = [
   'look-again',
   'required',
   'comments',
+  ...REVIEW_STATES,
+  'late',
 ] as const;
 /** A state of the work, or what stands beside it; open = something is left to be done. */
 export type TaskState = (typeof TASK_STATES)[number];
@@ -28,6 +31,8 @@ export type Task = {
   readonly review: boolean;
   readonly required: boolean;
   readonly openComments: number;
+  readonly answerReview: ReviewState | null;
+  readonly isLate: boolean;
   /** Names of who was asked to write it. */
   readonly names: readonly string[];
   readonly isMine: boolean;
@@ -46,7 +51,8 @@ export function isLookedFor(task: Task, filter: TaskFilter): boolean {
   );
 }
 
-function isIn({ state, review, required, openComments }: Task, wanted: TaskState): boolean {
+function isIn(task: Task, wanted: TaskState): boolean {
+  const { state, review, required, openComments, answerReview, isLate } = task;
   switch (wanted) {
     case 'open':
       return isOpenWork(state);
@@ -56,6 +62,12 @@ function isIn({ state, review, required, openComments }: Task, wanted: TaskState
       return required;
     case 'comments':
       return openComments > 0;
+    case 'in-review':
+    case 'agreed':
+    case 'sent-back':
+      return answerReview === wanted;
+    case 'late':
+      return isLate;
     default:
       return state === wanted;
   }

@@ -27,6 +27,8 @@ export type CriterionWork = {
   readonly whose: Whose;
   /** The reader has been asked, if only to add a note to what the organisation answers. */
   readonly isMine: boolean;
+  /** By which day, YYYY-MM-DD, a lead wants it written; null = by none of its own. */
+  readonly dueOn: string | null;
   /** Names of who was asked to write it. */
   readonly names: readonly string[];
   /** What would lift a cap of the claim: so many items of evidence, or counts of an indicator; null = neither. */

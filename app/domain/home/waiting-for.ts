@@ -125,7 +125,16 @@ function reports(standing: Standing): readonly Dated[] {
 function writing(standing: Standing): readonly Dated[] {
   if (!mayNow(standing, 'answer')) return [];
   const own = standing.criteria.filter(({ whose, state }) => whose === 'own' && state !== 'ready');
-  return own.length === 0 ? [] : [{ what: 'write', criteria: idsOf(own), on: dueOn(standing) }];
+  // Those with the same day together: what is due first comes first.
+  const whole = dueOn(standing);
+  const byDay = Map.groupBy(own, (work) => earliest(work.dueOn, whole));
+  return [...byDay].map(([on, criteria]) => ({ what: 'write', criteria: idsOf(criteria), on }));
+}
+
+/** The earlier of two days, of which either may be none. */
+function earliest(one: string | null, other: string | null): string | null {
+  if (one === null || other === null) return one ?? other;
+  return one < other ? one : other;
 }
 
 function closing(standing: Standing): readonly Dated[] {

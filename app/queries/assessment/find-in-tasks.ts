@@ -1,6 +1,7 @@
 // The task list as somebody looks for something in it: the sections with what is found, and how much that is.
 import { isLookedFor, taskFilterOf } from '#app/domain/assessment/find-tasks.ts';
 import { allCriteria } from '#app/domain/charter/charter.ts';
+import { isOpenWork } from '#app/domain/assessment/work-progress.ts';
 import { type FindQuery, isEverything } from '#app/domain/search-terms.ts';
 import type { AssessmentView } from '#app/doors/assessment-view.ts';
 import type { taskListPage } from './task-list-page.ts';
@@ -11,10 +12,16 @@ type Asked = {
   readonly query: FindQuery;
   /** Ids of the criteria that the reader has been asked to write. */
   readonly mine: ReadonlySet<string>;
+  /** YYYY-MM-DD in London. */
+  readonly today: string;
 };
 
 /** What is found of the page; all of it where nothing is asked for. */
-export function findInTasks({ sections }: Page, view: AssessmentView, { query, mine }: Asked) {
+export function findInTasks(
+  { sections }: Page,
+  view: AssessmentView,
+  { query, mine, today }: Asked,
+) {
   const filter = taskFilterOf(query);
   const said = new Map(
     view.rows.map((row) => [row.criterion, [row.narrative, row.notApplicable ?? '']]),
@@ -27,6 +34,8 @@ export function findInTasks({ sections }: Page, view: AssessmentView, { query, m
         {
           ...criterion,
           isMine: mine.has(criterion.id),
+          isLate:
+            criterion.dueOn !== null && criterion.dueOn < today && isOpenWork(criterion.state),
           texts: [
             criterion.id,
             criterion.title,

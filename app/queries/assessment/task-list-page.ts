@@ -11,13 +11,15 @@ import { levelText, scoreText } from '#words/kit/wording.ts';
 
 type Together = Pick<
   Awaited<ReturnType<typeof togetherOf>>,
-  'names' | 'savedBy' | 'openComments' | 'mine'
+  'names' | 'savedBy' | 'openComments' | 'mine' | 'dueOn' | 'review'
 >;
 
 const NOBODY: Together = {
   names: () => [],
   savedBy: () => null,
   openComments: () => 0,
+  dueOn: () => null,
+  review: () => null,
   mine: new Set(),
 };
 
@@ -70,6 +72,8 @@ export function taskListPage(
         names: together.names(criterion.id),
         savedBy: together.savedBy(criterion.id),
         openComments: together.openComments(criterion.id),
+        dueOn: together.dueOn(criterion.id),
+        answerReview: together.review(criterion.id),
         state: progress.criteria.get(criterion.id) ?? 'not-started',
         review: view.rows.some((row) => row.criterion === criterion.id && row.review !== null),
         toConfirm: toConfirm.has(criterion.id),

@@ -3,6 +3,8 @@ import { type Actor, ORGANISATION_ROLES } from '#app/domain/policy/actor.ts';
 import { isOpenFor, mayWithAssessment, WRITERS } from '#app/domain/policy/assessment.ts';
 import { stateOf } from '#app/domain/submission/life.ts';
 import type { AssessmentView } from '#app/doors/assessment-view.ts';
+import { reviewOf, stepsFrom } from '#app/domain/assessment/criterion-review.ts';
+import { listCriterionPlans } from '#db/repositories/assessment/criterion-plans.ts';
 import type { Services } from '#app/services.server.ts';
 import { listAssignments } from '#db/repositories/assessment/assignments.ts';
 import { countOpenComments, listComments } from '#db/repositories/assessment/comment-rows.ts';
@@ -20,7 +22,15 @@ export async function togetherOf({ engine }: Given, actor: Actor, view: Assessme
   const writers = new Set((await writersOf({ engine }, view)).map(({ id }) => id));
   const current = assigned.filter(({ userId }) => writers.has(userId));
   const savers = await saversIn({ engine }, view);
+  const plans = new Map(
+    (await listCriterionPlans(engine.db, view.id)).map((row) => [row.criterion, row]),
+  );
+  const versions = new Map(view.rows.map(({ criterion, version }) => [criterion, version]));
   return {
+    /** By when it is to be written, YYYY-MM-DD; null = by no day of its own. */
+    dueOn: (criterion: string) => plans.get(criterion)?.dueOn ?? null,
+    /** How its review stands; null = it is being written. */
+    review: (criterion: string) => reviewOf(plans.get(criterion), versions.get(criterion) ?? 0),
     /** Who saved the answer last, of what the whole organisation answers; null = nobody, or it is a department’s. */
     savedBy: (criterion: string) => savers.get(criterion) ?? null,
     names: (criterion: string) =>
@@ -74,8 +84,10 @@ export async function criterionTogether(
   const mayComment = isOpenFor('comment', state) && mayWithAssessment(actor, 'comment', place);
   const mayResolveAll = mayWithAssessment(actor, 'resolve-comments', place);
   const rows = await listComments(engine.db, { assessmentId: view.id, criterion });
+  const mayAssign = isOpenFor('assign', state) && mayWithAssessment(actor, 'assign', place);
   return {
-    mayAssign: isOpenFor('assign', state) && mayWithAssessment(actor, 'assign', place),
+    mayAssign,
+    work: await workOn({ engine }, view, { criterion, mayAssign }),
     writers: writers.map(({ id, name }) => ({ id, name, assigned: assigned.has(id) })),
     mayComment,
     /** Whom a comment may mention. */
@@ -89,6 +101,30 @@ export async function criterionTogether(
       resolved: comment.resolvedAt === null ? null : { at: comment.resolvedAt, by: resolvedBy },
       mayResolve: mayComment && (mayResolveAll || comment.createdBy === actor.id),
     })),
+  };
+}
+
+/** By when one criterion is to be written, how its review stands, and what can be said of it. */
+async function workOn(
+  { engine }: Given,
+  view: AssessmentView,
+  { criterion, mayAssign }: { readonly criterion: string; readonly mayAssign: boolean },
+) {
+  const plans = await listCriterionPlans(engine.db, view.id);
+  const planned = plans.find((row) => row.criterion === criterion);
+  const version = view.rows.find((row) => row.criterion === criterion)?.version ?? 0;
+  const review = reviewOf(planned, version);
+  return {
+    dueOn: planned?.dueOn ?? null,
+    review,
+    /** What the reader may say of it. */
+    steps: stepsFrom({
+      review,
+      isWriter: view.mayAnswer,
+      isLead: mayAssign,
+      isReady: view.progress.criteria.get(criterion) === 'ready',
+      isBegun: version > 0,
+    }),
   };
 }
 

@@ -13,7 +13,7 @@ import type { Loaded } from './loaded-for.ts';
 
 type Known = {
   readonly actor: Actor;
-  readonly loaded: Pick<Loaded, 'assigned' | 'comments' | 'holders' | 'noted'>;
+  readonly loaded: Pick<Loaded, 'assigned' | 'comments' | 'holders' | 'noted' | 'plans'>;
   readonly revisions: Revisions | null;
 };
 
@@ -33,6 +33,9 @@ export function criterionWork(view: AssessmentView, known: Known): readonly Crit
   const comments = new Map(
     (loaded.comments.get(view.id) ?? []).map(({ criterion, ...open }) => [criterion, open]),
   );
+  const dueOn = new Map(
+    (loaded.plans.get(view.id) ?? []).map((plan) => [plan.criterion, plan.dueOn]),
+  );
   const scores = new Map(scorecard.criteria.map((score) => [score.id, score]));
   const toReview = new Set(
     view.rows.filter(({ review }) => review !== null).map(({ criterion }) => criterion),
@@ -51,6 +54,7 @@ export function criterionWork(view: AssessmentView, known: Known): readonly Crit
       review: toReview.has(id),
       whose: isAnsweredByOrganisation(view, id) ? 'organisation' : whoseOf(people, actor),
       isMine: people.includes(actor.id),
+      dueOn: dueOn.get(id) ?? null,
       names: [...writers].filter(([writer]) => people.includes(writer)).map(([, name]) => name),
       lift: liftOf(scores.get(id)?.reasons ?? []),
       comments: comments.get(id) ?? NO_COMMENTS,

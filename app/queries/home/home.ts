@@ -76,6 +76,7 @@ function ownWork(standing: Standing) {
         title: work.title,
         state: work.state,
         openComments: work.comments.open,
+        dueOn: work.dueOn,
       })),
     },
   ];

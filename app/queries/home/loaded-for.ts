@@ -6,6 +6,7 @@ import { firstOfEach } from '#app/queries/kit/first-of-each.ts';
 import type { Services } from '#app/services.server.ts';
 import { listRounds } from '#db/repositories/administration/round-rows.ts';
 import { listAssignmentsIn } from '#db/repositories/assessment/assignments.ts';
+import { listCriterionPlansIn } from '#db/repositories/assessment/criterion-plans.ts';
 import { countOpenFor } from '#db/repositories/assessment/comment-rows.ts';
 import { listRenewals } from '#db/repositories/award/renewals.ts';
 import { listHolders } from '#db/repositories/people/roles.ts';
@@ -35,6 +36,7 @@ export async function loadedFor({ engine: { db } }: Given, actor: Actor, asking:
   const place = ({ assessmentId }: { readonly assessmentId: string }) => assessmentId;
   return {
     assigned: Map.groupBy(await listAssignmentsIn(db, which), place),
+    plans: Map.groupBy(await listCriterionPlansIn(db, which), place),
     comments: Map.groupBy(await countOpenFor(db, which, actor.id), place),
     holders: await listHolders(db, {
       organisations: views.map((view) => view.place.organisation),

@@ -5,6 +5,7 @@ import { signedIn } from '#app/http/door/require.ts';
 import { dropFormDraft, keepFormDraft } from '#app/use-cases/assessment/keep-form-draft.ts';
 import { problemText } from '#words/problem-text.ts';
 import { clockTime } from '#words/kit/time.ts';
+import { addressOf } from '#app/addresses.ts';
 import { redirect } from 'react-router';
 import type { Route } from './+types/keep-draft';
 
@@ -19,8 +20,8 @@ export async function action({ params, request, context }: Route.ActionArgs) {
   const drop = form.get('drop');
   if (typeof drop === 'string') {
     await dropFormDraft(services, actor, { assessmentId, place });
-    const inside = `/assessments/${assessmentId}/`;
-    throw redirect(drop.startsWith(inside) ? drop : inside, 303);
+    const inside = addressOf('/assessments/:id', { id: assessmentId });
+    throw redirect(drop.startsWith(`${inside}/`) ? drop : inside, 303);
   }
   const texts = [...form].flatMap(([name, text]): [string, string][] =>
     typeof text === 'string' ? [[name, text]] : [],

@@ -7,6 +7,8 @@ import { newerVersions } from '#app/queries/assessment/move-page.ts';
 import { findInTasks } from '#app/queries/assessment/find-in-tasks.ts';
 import { taskListPage } from '#app/queries/assessment/task-list-page.ts';
 import { togetherOf } from '#app/queries/assessment/together.ts';
+import { WORK_PLAN } from '#words/assessment/work-plan-words.ts';
+import { londonDay } from '#app/domain/london-day.ts';
 import { languagesOf } from '#app/queries/charters/languages.ts';
 import { Languages } from '#app/ui/charters/languages.tsx';
 import { AssessmentFrame } from '#app/ui/kit/assessment-frame.tsx';
@@ -39,7 +41,11 @@ export async function loader({ params, request, context }: Route.LoaderArgs) {
   const query = searchedIn(request);
   return {
     ...page,
-    ...findInTasks(page, view, { query, mine: together.mine }),
+    ...findInTasks(page, view, {
+      query,
+      mine: together.mine,
+      today: londonDay(services.clock().toISOString()),
+    }),
     ...around,
     state: view.state,
     place: view.place,
@@ -87,6 +93,11 @@ export default function TaskList({ loaderData: page }: Route.ComponentProps) {
         , started on {dayText(page.startedOn)}
       </p>
       <Languages languages={page.languages} />
+      {page.isOfOrganisation ? null : (
+        <p>
+          <a href={addressOf('/assessments/:id/work', { id: page.id })}>{WORK_PLAN.link}</a>
+        </p>
+      )}
       <MineFilter {...page} mineOnly={isMineOnly(page.looking)} />
       <TaskFilter id={page.id} looking={page.looking} />
       <TaskSections {...page} isNarrowed={page.looking.isNarrowed} />

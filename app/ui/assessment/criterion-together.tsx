@@ -1,6 +1,7 @@
 // Beside and below a criterion's answer: who writes it, its history, and the comments that are open.
 import { addressOf } from '#app/addresses.ts';
 import type { CriterionTogether } from '#app/queries/assessment/together.ts';
+import { AnswerReview } from './work/answer-review.tsx';
 import { CommentList } from './comment-list.tsx';
 import { PeopleChoice } from './people-choice.tsx';
 
@@ -18,6 +19,7 @@ export function Writers({ at, together }: Props) {
         Who writes this
       </h2>
       <p>{names.length === 0 ? 'Nobody has been asked to yet.' : names.join(', ')}</p>
+      <AnswerReview at={at} work={together.work} />
       {together.mayAssign ? (
         <details className="nhsuk-details">
           <summary className="nhsuk-details__summary">

@@ -103,7 +103,7 @@ function MyCriteria({ id, department, criteria, dueOn }: HomeView['mine'][number
             assessment={id}
             criterion={criterion}
             slug={`${id}-${criterion.id}`}
-            hint=""
+            hint={criterion.dueOn === null ? '' : MINE.by(criterion.dueOn)}
           />
         ))}
       </ul>

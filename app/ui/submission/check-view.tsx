@@ -12,7 +12,7 @@ import { FactsTold } from './facts-told.tsx';
 import { Requirements } from './required-list.tsx';
 import { Obstacles, Remarks } from './remarks.tsx';
 import { NextStep } from './next-step.tsx';
-import { StateTag } from '#app/ui/assessment/state-tag.tsx';
+import { StateTag } from '#app/ui/assessment/work/state-tag.tsx';
 
 type Props = {
   readonly page: CheckPage & { readonly done: string | null };

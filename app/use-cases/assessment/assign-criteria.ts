@@ -2,6 +2,7 @@
 // ticked. Only people who may answer can be asked to; whoever is newly asked gets one letter in an hour.
 import { addressOf } from '#app/addresses.ts';
 import {
+  type Assigned,
   decideAssigning,
   type NotAssigned,
   type Ticked,
@@ -47,7 +48,7 @@ async function assign(
   actor: Actor,
   command: AssignCommand,
 ): Promise<Result<{ added: number; removed: number }, AssignProblem>> {
-  const { engine, clock, newId } = services;
+  const { engine, clock } = services;
   const { assessmentId } = command;
   const opened = await openAssessment(services, actor, { id: assessmentId, act: 'assign' });
   if (!opened.ok) return opened;
@@ -72,10 +73,7 @@ async function assign(
     ...removed.map(({ criterion, userId }) =>
       deleteAssignment({ assessmentId, criterion, userId }),
     ),
-    ...added.map((pair) =>
-      insertAssignment({ id: newId(), assessmentId, ...pair, createdAt: at, createdBy: actor.id }),
-    ),
-    ...asked.map((person) => letterTo(services, opened.value, { person, at })),
+    ...askingWrites(services, opened.value, { added, asked, at, by: actor.id }),
     ...recordChange({
       assessment,
       actor,
@@ -87,21 +85,58 @@ async function assign(
   return ok(counts);
 }
 
+type NewlyAsked = {
+  readonly added: readonly Assigned[];
+  /** Who hears of it. */
+  readonly asked: readonly { readonly id: string; readonly email: string }[];
+  readonly at: string;
+  /** Id of who asks. */
+  readonly by: string;
+};
+
+/** Criteria that people are asked to write from now on, and a letter to each of them. */
+export function askingWrites(
+  services: Pick<Services, 'config' | 'newId'>,
+  opened: OpenAssessment,
+  { added, asked, at, by }: NewlyAsked,
+): readonly Write[] {
+  const { id: assessmentId } = opened.assessment;
+  return [
+    ...added.map((pair) =>
+      insertAssignment({
+        id: services.newId(),
+        assessmentId,
+        ...pair,
+        createdAt: at,
+        createdBy: by,
+      }),
+    ),
+    ...asked.map((person) => {
+      const criteria = added
+        .filter(({ userId }) => userId === person.id)
+        .map(({ criterion }) => criterion);
+      return letterTo(services, opened, { person, criteria, at });
+    }),
+  ];
+}
+
 type Asked = {
+  readonly criteria: readonly string[];
   readonly person: { readonly id: string; readonly email: string };
   readonly at: string;
 };
 
-/** That there is something to write, and where; not what. */
+/** That there is something to write, which criteria, and where. */
 function letterTo(
-  { config, newId }: Services,
+  { config, newId }: Pick<Services, 'config' | 'newId'>,
   { assessment, department }: OpenAssessment,
-  { person, at }: Asked,
+  { person, criteria, at }: Asked,
 ): Write {
   const letter = letterOf({
     key: `assigned ${assessment.id} ${person.id} ${oncePerHour(at)}`,
     recipient: person.email,
     ...assignedWords({
+      criteria,
       department,
       url: `${config.origin}${addressOf('/assessments/:id', { id: assessment.id })}?mine=yes`,
     }),

@@ -28,7 +28,7 @@ import {
   signatures,
   signRequests,
 } from '#db/tables-together.ts';
-import { formDrafts } from '#db/tables-drafts.ts';
+import { formDrafts } from '#db/tables-work.ts';
 
 /** The account and how it is protected; secrets, and what would open anything, are left out. */
 export async function loadOwnAccount(db: Db, { id, email }: { id: string; email: string }) {

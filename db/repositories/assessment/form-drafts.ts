@@ -1,7 +1,7 @@
 // Forms that somebody has typed and not given yet: theirs alone.
 import { and, eq, lt, sql } from 'drizzle-orm';
 import type { Db, Write } from '#db/store.ts';
-import { formDrafts } from '#db/tables-drafts.ts';
+import { formDrafts } from '#db/tables-work.ts';
 
 export type FormDraftRow = typeof formDrafts.$inferSelect;
 

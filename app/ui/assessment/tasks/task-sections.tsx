@@ -6,7 +6,10 @@ import { addressOf } from '#app/addresses.ts';
 import type { taskListPage } from '#app/queries/assessment/task-list-page.ts';
 import { OpenTag } from '#app/ui/assessment/criterion-together.tsx';
 import { STATEMENTS } from '#words/kit/statement-words.ts';
-import { StateTag } from '#app/ui/assessment/state-tag.tsx';
+import { isOpenWork } from '#app/domain/assessment/work-progress.ts';
+import { ReviewTag } from '#app/ui/assessment/work/review-tag.tsx';
+import { dayText } from '#words/kit/time.ts';
+import { StateTag } from '#app/ui/assessment/work/state-tag.tsx';
 
 type Page = ReturnType<typeof taskListPage>;
 
@@ -129,6 +132,12 @@ type Known = NonNullable<Page['facts']>;
 type Criterion = Page['sections'][number]['criteria'][number];
 
 function hintOf(criterion: Criterion) {
+  const { dueOn, state } = criterion;
+  const hint = workHint(criterion);
+  return dueOn === null || !isOpenWork(state) ? hint : TASKS.dueBy(hint, dayText(dueOn));
+}
+
+function workHint(criterion: Criterion) {
   const { names, savedBy } = criterion;
   if (savedBy !== null) return TASKS.savedBy(workOf(criterion), savedBy);
   if (criterion.byOrganisation) return ORGANISATION_ANSWER.task;
@@ -150,7 +159,7 @@ function workOf({ state, minutes, claimed, notApplicable, review, toConfirm }: C
 type CriterionTaskProps = {
   readonly assessment: string;
   readonly criterion: Pick<Criterion, 'id' | 'title' | 'state' | 'openComments'> &
-    Partial<Pick<Criterion, 'required'>>;
+    Partial<Pick<Criterion, 'required' | 'answerReview'>>;
   /** Begins the ids of the task; unlike that of any other task on the page. */
   readonly slug: string;
   readonly hint: string;
@@ -158,7 +167,7 @@ type CriterionTaskProps = {
 
 /** A criterion as a task: how far it is, and how many comments on it are open. */
 export function CriterionTask({ assessment, criterion, slug, hint }: CriterionTaskProps) {
-  const { id, title, state, openComments, required = false } = criterion;
+  const { id, title, state, openComments, required = false, answerReview = null } = criterion;
   return (
     <Task
       href={addressOf('/assessments/:id/criteria/:criterion', { id: assessment, criterion: id })}
@@ -166,7 +175,7 @@ export function CriterionTask({ assessment, criterion, slug, hint }: CriterionTa
       slug={slug}
       hint={hint}
     >
-      <StateTag state={state} />
+      <StateTag state={state} /> <ReviewTag review={answerReview} />
       {required ? (
         <>
           {' '}

@@ -94,6 +94,7 @@ export const TASKS = {
   withNames: (work: string, names: string) => `${work}. With ${names}`,
   savedBy: (work: string, name: string) => `${work}. Last saved by ${name}`,
   lookAgain: 'To look at again',
+  dueBy: (work: string, day: string) => `${work}. By ${day}`,
   about: (minutes: number) => `About ${minutes} minutes`,
   noRating: 'No rating claimed yet',
   ruledOut: 'A fact about you rules it out',

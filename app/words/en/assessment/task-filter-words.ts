@@ -1,5 +1,6 @@
 // What the filter of the task list says.
 import type { TASK_PEOPLE, TaskState } from '#app/domain/assessment/find-tasks.ts';
+import { ANSWER_REVIEW } from './work-plan-words.ts';
 import { CRITERION_STATE } from './work-words.ts';
 
 export const TASK_FILTER = {
@@ -24,6 +25,8 @@ export const TASK_STATE: Readonly<Record<TaskState, string>> = {
   'look-again': 'To be looked at again',
   required: 'Revision required',
   comments: 'With open comments',
+  ...ANSWER_REVIEW,
+  late: 'Late',
 };
 
 /** Who was asked, beside names. */

@@ -1,4 +1,5 @@
 // Letters to those who work on an assessment together.
+import { listText } from '#words/kit/wording.ts';
 import type { LetterWords } from '#words/letters/letter.ts';
 
 type Place = { readonly department: string; readonly url: string };
@@ -19,13 +20,33 @@ export function mentionedWords({
   };
 }
 
-export function assignedWords({ department, url }: Place): LetterWords {
+export function assignedWords({
+  criteria,
+  department,
+  url,
+}: Place & { readonly criteria: readonly string[] }): LetterWords {
   return {
     subject: `You have been asked to write for the self-assessment of ${department}`,
     paragraphs: [
-      `You have been asked to write criteria of the self-assessment of ${department}.`,
+      `You have been asked to write ${listText(criteria)} of the self-assessment of ${department}.`,
       'More may be added: you get one letter an hour, and the page has them all.',
     ],
     link: { url, text: 'See what you have been asked to write' },
+  };
+}
+
+export function sentBackWords({
+  by,
+  criterion,
+  department,
+  url,
+}: Place & { readonly by: string; readonly criterion: string }): LetterWords {
+  return {
+    subject: `${criterion} of ${department} is sent back to you`,
+    paragraphs: [
+      `${by} has sent the answer to criterion ${criterion} of the self-assessment of ${department} back, with a comment.`,
+      'Sign in to read it, and ask for another look when the answer is changed.',
+    ],
+    link: { url, text: 'Read the comment' },
   };
 }

@@ -51,6 +51,8 @@ const ACTIVITY: Readonly<Record<Activity, string>> = {
   'round-chosen': 'chose the round',
   'round-extended': 'gave a later closing time',
   'criteria-assigned': 'changed who writes',
+  'work-planned': 'planned who writes, and by when',
+  'answer-reviewed': 'said how far the answer is, of',
   'comment-added': 'commented on',
   'comment-resolved': 'marked a comment as dealt with on',
   'comment-reopened': 'opened a comment again on',

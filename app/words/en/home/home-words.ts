@@ -3,6 +3,7 @@ import { dayText } from '#words/kit/time.ts';
 
 /** What somebody was asked to write. */
 export const MINE = {
+  by: (day: string) => `By ${dayText(day)}`,
   readyBy: (ready: number, all: number, dueOn: string | null) =>
     `${ready === all ? 'All are ready' : `${ready} of ${all} ready`}${dueOn === null ? '' : `, due by ${dayText(dueOn)}`}.`,
 } as const;

@@ -21,6 +21,8 @@ export const NOTICES = {
   'reminders-off': 'Reminders are switched off.',
   'reminders-on': 'Reminders are switched on.',
   restored: 'The earlier text is back. What was there before is in the history.',
+  'work-planned': 'Who writes what, and by when, is saved.',
+  'answer-reviewed': 'What you said of the answer is saved.',
   'evidence-added': 'The evidence is attached.',
   'evidence-changed': 'The evidence is changed.',
   'evidence-removed': 'The evidence is removed.',

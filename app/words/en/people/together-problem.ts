@@ -14,6 +14,15 @@ const COMMENTS = {
     `You have written ${most} comments in a day. Your text is not saved; try again tomorrow`,
 };
 
+const WORK = {
+  'no-criteria-chosen': 'Choose at least one criterion',
+  'nothing-to-change': 'Choose somebody, or enter a day',
+  'due-day-wrong': 'Enter a day such as 5 3 2027, or leave it empty',
+  'answer-not-ready':
+    'The answer is not ready yet. Its page says what is still to do; nothing was changed',
+  'review-not-allowed': 'A lead agrees to answers and sends them back. Nothing was changed',
+};
+
 const INVITATIONS = {
   'invited-already':
     'There is an open invitation to this role for this address. Send it again, or withdraw it first',
@@ -44,7 +53,7 @@ const STEP_IN = {
   over: 'It was stopped already, or the invitation has gone out. A lead or sponsor of the organisation can withdraw the invitation',
 };
 
-export const TOGETHER = { ...PROBLEMS, ...COMMENTS, ...INVITATIONS, ...STEP_IN };
+export const TOGETHER = { ...PROBLEMS, ...COMMENTS, ...WORK, ...INVITATIONS, ...STEP_IN };
 
 /** The problem as a sentence, without a full stop. */
 export function togetherProblemText(problem: Told<typeof TOGETHER>): string {

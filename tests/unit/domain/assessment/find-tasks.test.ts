@@ -11,6 +11,8 @@ const TASK: Task = {
   state: 'in-progress',
   review: false,
   required: false,
+  answerReview: null,
+  isLate: false,
   openComments: 0,
   names: ['Siân O’Dowd', 'Ama Mensah'],
   isMine: false,
@@ -59,6 +61,10 @@ describe('state', () => {
     'look-again': { review: true },
     required: { required: true },
     comments: { openComments: 1 },
+    'in-review': { answerReview: 'in-review' },
+    agreed: { answerReview: 'agreed' },
+    'sent-back': { answerReview: 'sent-back' },
+    late: { isLate: true },
   };
 
   test.each(TASK_STATES)('%s is found chosen and typed, and no other is', (state) => {

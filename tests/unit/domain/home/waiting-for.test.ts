@@ -14,6 +14,7 @@ function work(id: string, parts: Partial<CriterionWork> = {}): CriterionWork {
     state: 'ready',
     review: false,
     whose: 'nobody',
+    dueOn: null,
     isMine: false,
     names: [],
     lift: null,

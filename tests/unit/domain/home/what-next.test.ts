@@ -30,6 +30,7 @@ function work(parts: Partial<CriterionWork> & Pick<CriterionWork, 'id'>): Criter
     state: 'ready',
     review: false,
     whose: 'nobody',
+    dueOn: null,
     isMine: false,
     names: [],
     lift: null,

@@ -1,0 +1,73 @@
+// How far the answer to a criterion is among those who write it: asked to be looked at, agreed, or sent back by a lead with
+// a comment. It says nothing of the score, and an answer that was changed since is being written again.
+import { ok, refused, type Result } from '#app/domain/problem.ts';
+
+export const REVIEW_STATES = ['in-review', 'agreed', 'sent-back'] as const;
+export type ReviewState = (typeof REVIEW_STATES)[number];
+
+/** What somebody says of an answer; `written` takes what was said back. */
+export type ReviewStep = ReviewState | 'written';
+
+export type PlannedReview = {
+  /** One of REVIEW_STATES; null = it is being written. */
+  readonly review: string | null;
+  /** The version of the answer that it was said of. */
+  readonly answerVersion: number;
+};
+
+/** The review as it stands for an answer of this version; null = it is being written. */
+export function reviewOf(planned: PlannedReview | undefined, version: number): ReviewState | null {
+  const said = REVIEW_STATES.find((state) => state === planned?.review) ?? null;
+  // What was sent back is sent back until it is asked to be looked at again.
+  if (said === 'sent-back') return said;
+  return planned?.answerVersion === version ? said : null;
+}
+
+export type NotReviewed =
+  /** What of the answer is not done yet, in the reader's words. */
+  { readonly code: 'answer-not-ready' } | { readonly code: 'review-not-allowed' };
+
+type Asked = {
+  readonly step: ReviewStep;
+  /** A lead agrees and sends back; whoever writes asks, and takes back. */
+  readonly isLead: boolean;
+  /** Whether the answer is ready (work-progress.ts). */
+  readonly isReady: boolean;
+};
+
+/** What stands from now on; null = it is being written. */
+export function decideReview({
+  step,
+  isLead,
+  isReady,
+}: Asked): Result<ReviewState | null, NotReviewed> {
+  if (step === 'written') return ok(null);
+  if (step !== 'in-review' && !isLead) return refused({ code: 'review-not-allowed' });
+  // What is not ready is sent back, and never agreed.
+  return isReady || step === 'sent-back' ? ok(step) : refused({ code: 'answer-not-ready' });
+}
+
+type Standing = {
+  readonly review: ReviewState | null;
+  readonly isWriter: boolean;
+  readonly isLead: boolean;
+  readonly isReady: boolean;
+  /** Whether anything was answered. */
+  readonly isBegun: boolean;
+};
+
+const STEPS: readonly (readonly [ReviewStep, (standing: Standing) => boolean])[] = [
+  [
+    'in-review',
+    ({ review, isWriter, isReady }) =>
+      isWriter && isReady && (review === null || review === 'sent-back'),
+  ],
+  ['agreed', ({ review, isLead, isReady }) => isLead && isReady && review !== 'agreed'],
+  ['written', ({ review, isWriter }) => isWriter && review !== null],
+  ['sent-back', ({ review, isLead, isBegun }) => isLead && isBegun && review !== 'sent-back'],
+];
+
+/** What somebody may say of an answer as it stands. */
+export function stepsFrom(standing: Standing): readonly ReviewStep[] {
+  return STEPS.filter(([, isThere]) => isThere(standing)).map(([step]) => step);
+}
