@@ -71,6 +71,7 @@ export default [
     ...prefix('assessments/:id', [
       index('./routes/department/task-list.tsx'),
       route('read', './routes/department/read-all.tsx'),
+      route('scenarios', './routes/department/scenarios.tsx'),
       route('work', './routes/department/plan-work.tsx'),
       route('evidence', './routes/department/evidence-library.tsx'),
       route('drafts/:place', './routes/department/keep-draft.ts'),

@@ -3,7 +3,7 @@
 import { kit } from './kit.sqlite.ts';
 import { assessments, user } from './tables.ts';
 
-const { table, text, ref, int, uniqueIndex } = kit;
+const { table, text, ref, int, list, uniqueIndex } = kit;
 
 /** A form of an assessment that somebody has typed and not given yet; nobody else reads it. */
 export const formDrafts = table(
@@ -39,4 +39,25 @@ export const criterionPlans = table(
     updatedBy: text('updated_by').notNull(),
   },
   (t) => [uniqueIndex('criterion_plans_once').on(t.assessmentId, t.criterion)],
+);
+
+/** A way to a level that is kept under a name, to be compared with others. */
+export const scenarios = table(
+  'scenarios',
+  {
+    id: text('id').primaryKey(),
+    assessmentId: ref('assessment_id', () => assessments.id),
+    name: text('name').notNull(),
+    /** The id of the level. */
+    to: text('to_level').notNull(),
+    /** Ids of the criteria that are left out. */
+    pins: list('pins').notNull(),
+    /** Whole months that there are; null = any number. */
+    within: int('within'),
+    /** effort or months. */
+    least: text('least').notNull(),
+    createdAt: text('created_at').notNull(),
+    createdBy: text('created_by').notNull(),
+  },
+  (t) => [uniqueIndex('scenarios_name').on(t.assessmentId, t.name)],
 );

@@ -92,6 +92,7 @@ export const STATUS = {
   // What somebody else has changed meanwhile.
   'changed-meanwhile': CONFLICT,
   'draft-changed': CONFLICT,
+  'way-pending': CONFLICT,
   'review-not-allowed': 403,
   'rated-meanwhile': CONFLICT,
   'plan-changed-meanwhile': CONFLICT,

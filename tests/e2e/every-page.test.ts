@@ -66,6 +66,7 @@ const ASSESSMENT_PAGES = [
   '/documents',
   '/read',
   '/work',
+  '/scenarios?to=silver&pin=G1&within=12',
   '/evidence',
   '/progress',
 ];

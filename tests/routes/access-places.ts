@@ -231,6 +231,11 @@ export function validForm(
       version: answerVersion(),
     }),
     '/assessments/:id/criteria/:criterion/review': () => ({ step: 'written' }),
+    '/assessments/:id/scenarios': () => {
+      // So many are kept, and no more.
+      withDatabase(folder, (database) => database.prepare('delete from scenarios').run());
+      return { intent: 'keep', to: 'silver', name: `Scenario ${sent}`, least: 'effort' };
+    },
     '/assessments/:id/work': () => ({
       which: 'ticked',
       criterion: 'G1',

@@ -166,6 +166,8 @@ GET  /assessments/:id/progress/:year/send             302     404  404    404  4
 POST /assessments/:id/progress/:year/send             401     403  403    404  404   404  404  404   403   404
 GET  /assessments/:id/documents                       302     200  200    404  404   404  404  404   200   200
 GET  /assessments/:id/read                            302     200  200    404  404   404  404  404   200   200
+GET  /assessments/:id/scenarios                       302     200  200    404  404   404  404  404   200   200
+POST /assessments/:id/scenarios                       401     403  403    404  404   404  404  404   303   303
 GET  /assessments/:id/work                            302     200  200    404  404   404  404  404   200   200
 POST /assessments/:id/work                            401     403  403    404  404   404  404  404   403   303
 GET  /assessments/:id/evidence                        302     200  200    404  404   404  404  404   200   200

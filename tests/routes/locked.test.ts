@@ -40,6 +40,7 @@ const CHANGES = [
   '/assessments/:id/criteria/:criterion/people',
   '/assessments/:id/criteria/:criterion/review',
   '/assessments/:id/work',
+  '/assessments/:id/scenarios',
 ];
 
 test('every change of a signed assessment is a conflict, and nothing changes', async () => {

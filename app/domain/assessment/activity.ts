@@ -21,6 +21,8 @@ export const ACTIVITIES = [
   'action-removed',
   'action-progress-noted',
   'actions-imported',
+  'scenario-kept',
+  'scenario-dropped',
   'target-changed',
   'round-chosen',
   'round-extended',

@@ -84,7 +84,7 @@ export async function whereWeStandPage(
     levels: levelsExplained(charter, scorecard),
     first: firstMovesShown(charter, moves),
     way: {
-      ...wayOf(charter, path, { to, pins, moves }),
+      ...wayOf(charter, path, { to, pins, moves, actions: view.actions }),
       ...timeOf(charter, { within, least }),
       soonest,
     },
@@ -160,14 +160,17 @@ const PENDING = {
   after: { overall: null, level: null },
 } as const;
 
+type WayShown = {
+  readonly to: string;
+  readonly pins: readonly string[];
+  readonly moves: FirstMoves;
+  readonly actions: AssessmentView['actions'];
+};
+
 function wayOf(
   charter: Charter,
   path: CheapestPath | null,
-  {
-    to,
-    pins,
-    moves,
-  }: { readonly to: string; readonly pins: readonly string[]; readonly moves: FirstMoves },
+  { to, pins, moves, actions }: WayShown,
 ) {
   const order = charter.levels.map(({ id }) => id);
   const lifts = new Map(moves.lifts.map((lift) => [lift.criterion, lift]));
@@ -200,6 +203,12 @@ function wayOf(
       months,
       /** What lets the claim count, where the step goes no further than the claim; empty = it does. */
       support: supportOf(charter, lifts.get(criterion), rating),
+      /** What the charter suggests for it; '' = nothing. */
+      suggested: findCriterion(charter, criterion)?.suggestedActions[rating]?.objective ?? '',
+      /** The actions of the plan that are for it, with their numbers. */
+      planned: actions.flatMap((action, index) =>
+        action.criteria.includes(criterion) ? [{ id: action.id, number: index + 1 }] : [],
+      ),
     })),
     alsoAnswer: alsoAnswer.map(named),
     enterCounts: enterCounts.map(({ criterion, indicator }) => ({

@@ -3,6 +3,8 @@
 import { ORGANISATION_ANSWER } from '#words/assessment/organisation-answers.ts';
 import { WAY } from '#words/assessment/assessment-pages.ts';
 import { addressOf } from '#app/addresses.ts';
+import { wayAddress as address, without } from './work/way-address.ts';
+import { WayScenarios } from './work/way-scenarios.tsx';
 import { WayTime } from './way-time.tsx';
 import type { WhereWeStandPage } from '#app/queries/assessment/where-we-stand-page.ts';
 import { ScrollTable, TableRow } from '#app/ui/kit/scroll-table.tsx';
@@ -57,6 +59,7 @@ function Way({ page, here }: { readonly page: WhereWeStandPage; readonly here: s
     <>
       <Verdict way={way} again={`${address(here, way)}#way`} />
       {way.steps.length === 0 ? null : <Steps page={page} here={here} />}
+      <WayScenarios page={page} />
       {way.ofOrganisation.length === 0 ? null : (
         <p>
           <a href={`${address(here, way, { pins: [...way.pins, ...way.ofOrganisation] })}#way`}>
@@ -192,7 +195,24 @@ function Steps({ page, here }: { readonly page: WhereWeStandPage; readonly here:
                 <br />
               </>
             ) : null}
-            {mayPlanActions && step.support === '' && !step.byOrganisation ? (
+            {step.suggested === '' || step.support !== '' ? null : (
+              <>
+                {step.suggested}
+                <br />
+              </>
+            )}
+            {step.planned.map((action) => (
+              <span key={action.id}>
+                <a href={addressOf('/assessments/:id/actions/:action', { id, action: action.id })}>
+                  {WAY.planned(action.number)}
+                </a>
+                <br />
+              </span>
+            ))}
+            {mayPlanActions &&
+            step.support === '' &&
+            !step.byOrganisation &&
+            step.planned.length === 0 ? (
               <>
                 <a
                   href={`${addressOf('/assessments/:id/actions/new', { id })}?criterion=${step.id}&rating=${step.rating}`}
@@ -263,24 +283,4 @@ function AlsoNeeded({ id, way }: { readonly id: string; readonly way: Way }) {
       )}
     </>
   );
-}
-
-type Named = { readonly id: string };
-
-function without(pins: readonly Named[], id: string): readonly Named[] {
-  return pins.filter((pin) => pin.id !== id);
-}
-
-type Other = { readonly to?: string; readonly pins?: readonly Named[] };
-
-/** The page with this way, or with another level or other pins; the time that was chosen stays. */
-function address(here: string, way: Way, { to = way.to, pins = way.pins }: Other = {}): string {
-  const { within = null, least = 'effort' } = way.time ?? {};
-  const query = new URLSearchParams([
-    ['to', to],
-    ...pins.map(({ id }) => ['pin', id]),
-    ...(within === null ? [] : [['within', String(within)]]),
-    ...(least === 'effort' ? [] : [['least', least]]),
-  ]);
-  return `${here}?${query.toString()}`;
 }

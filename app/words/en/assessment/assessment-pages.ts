@@ -28,6 +28,7 @@ export const WAY = {
     'Of all ways to meet every condition, this one takes the fewest months, and of those the least effort:',
   soonest: (months: number) =>
     `Without a limit, the soonest way takes about ${months} ${months === 1 ? 'month' : 'months'}.`,
+  planned: (number: number) => `In the plan already: action ${number}`,
   leastEffort: 'With the least effort',
   leastMonths: 'With the fewest months',
   show: 'Show the way',

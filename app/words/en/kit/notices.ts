@@ -23,6 +23,10 @@ export const NOTICES = {
   restored: 'The earlier text is back. What was there before is in the history.',
   'work-planned': 'Who writes what, and by when, is saved.',
   'answer-reviewed': 'What you said of the answer is saved.',
+  'scenario-kept': 'The scenario is kept.',
+  'scenario-dropped': 'The scenario is removed.',
+  'way-planned':
+    'What the charter suggests for each step is in the plan. Change it until it is yours.',
   'evidence-added': 'The evidence is attached.',
   'evidence-changed': 'The evidence is changed.',
   'evidence-removed': 'The evidence is removed.',

@@ -1,0 +1,53 @@
+// A way to a level that is kept under a name: which level, what is left out, how much time there is. What it takes is worked
+// out anew each time, from the answers as they are.
+import { type Charter, findCriterion } from '#app/domain/charter/charter.ts';
+import { tidy } from '#app/domain/field-problem.ts';
+import { ok, refused, type Result } from '#app/domain/problem.ts';
+
+const SCENARIO_LIMITS = { each: 6, characters: 80 } as const;
+
+export type Scenario = {
+  readonly name: string;
+  /** The id of the level. */
+  readonly to: string;
+  /** Criteria that are left out, in the charter’s order. */
+  readonly pins: readonly string[];
+  /** Whole months that there are; null = any number. */
+  readonly within: number | null;
+  readonly least: 'effort' | 'months';
+};
+
+export type ScenarioDraft = Pick<Scenario, 'name' | 'to' | 'pins' | 'within'> & {
+  readonly least: string;
+};
+
+export type NotKept =
+  | { readonly code: 'no-such-level' }
+  | { readonly code: 'scenario-name-wrong'; readonly most: number }
+  | { readonly code: 'scenario-name-taken' }
+  | { readonly code: 'too-many-scenarios'; readonly most: number };
+
+/** The scenario as it is kept beside these. */
+export function checkScenario(
+  charter: Pick<Charter, 'levels' | 'sections'>,
+  there: readonly Pick<Scenario, 'name'>[],
+  draft: ScenarioDraft,
+): Result<Scenario, NotKept> {
+  const { each, characters } = SCENARIO_LIMITS;
+  const name = tidy(draft.name);
+  if (name === '' || name.length > characters) {
+    return refused({ code: 'scenario-name-wrong', most: characters });
+  }
+  if (there.some((one) => one.name.toLowerCase() === name.toLowerCase())) {
+    return refused({ code: 'scenario-name-taken' });
+  }
+  if (there.length >= each) return refused({ code: 'too-many-scenarios', most: each });
+  if (!charter.levels.some(({ id }) => id === draft.to)) return refused({ code: 'no-such-level' });
+  return ok({
+    name,
+    to: draft.to,
+    pins: [...new Set(draft.pins)].filter((id) => findCriterion(charter, id) !== undefined),
+    within: draft.within,
+    least: draft.least === 'months' ? 'months' : 'effort',
+  });
+}

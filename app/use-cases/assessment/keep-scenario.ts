@@ -1,0 +1,126 @@
+// Ways to a level are kept under a name, taken away, and their steps put into the plan.
+import {
+  checkScenario,
+  type NotKept,
+  type ScenarioDraft,
+} from '#app/domain/assessment/scenario.ts';
+import { organisationCriteria } from '#app/domain/charter/scope.ts';
+import { londonDay } from '#app/domain/london-day.ts';
+import { openGaps, suggestionsFor } from '#app/domain/plan/suggested.ts';
+import type { Actor } from '#app/domain/policy/actor.ts';
+import { ok, refused, type Result } from '#app/domain/problem.ts';
+import { decideAgainOnConflict } from '#app/doors/changed-meanwhile.ts';
+import { type AccessProblem, openAssessment } from '#app/doors/open-assessment.ts';
+import { recordChange } from '#app/doors/record-change.ts';
+import type { Services } from '#app/services.server.ts';
+import { answerSetIn } from '#db/repositories/assessment/assessment-content.ts';
+import {
+  deleteScenario,
+  insertScenario,
+  listScenarios,
+} from '#db/repositories/assessment/scenario-rows.ts';
+import { importActions, type ImportActionsProblem } from '#app/use-cases/plan/import-actions.ts';
+
+type At = { readonly assessmentId: string };
+
+export type KeepScenarioProblem = AccessProblem | NotKept;
+
+/** The id of the scenario. */
+export async function keepScenario(
+  services: Services,
+  actor: Actor,
+  { assessmentId, ...draft }: ScenarioDraft & At,
+): Promise<Result<{ id: string }, KeepScenarioProblem>> {
+  const { engine, clock, newId } = services;
+  return decideAgainOnConflict(async () => {
+    const opened = await openAssessment(services, actor, { id: assessmentId, act: 'plan-actions' });
+    if (!opened.ok) return opened;
+    const { assessment, charter } = opened.value;
+    const checked = checkScenario(charter, await listScenarios(engine.db, assessmentId), draft);
+    if (!checked.ok) return checked;
+    const id = newId();
+    const at = clock().toISOString();
+    await engine.commit([
+      insertScenario({ id, assessmentId, ...checked.value, createdAt: at, createdBy: actor.id }),
+      ...recordChange({ assessment, actor, at, event: 'scenario-kept', details: { scenario: id } }),
+    ]);
+    return ok({ id });
+  });
+}
+
+/** Takes a scenario away. */
+export async function dropScenario(
+  services: Services,
+  actor: Actor,
+  { assessmentId, scenario }: At & { readonly scenario: string },
+): Promise<Result<{ id: string }, AccessProblem>> {
+  const { engine, clock } = services;
+  return decideAgainOnConflict(async () => {
+    const opened = await openAssessment(services, actor, { id: assessmentId, act: 'plan-actions' });
+    if (!opened.ok) return opened;
+    const at = clock().toISOString();
+    await engine.commit([
+      deleteScenario({ id: scenario, assessmentId }),
+      ...recordChange({
+        assessment: opened.value.assessment,
+        actor,
+        at,
+        event: 'scenario-dropped',
+        details: { scenario },
+      }),
+    ]);
+    return ok({ id: scenario });
+  });
+}
+
+export type PlanWayProblem =
+  | ImportActionsProblem
+  /** The way is still being worked out. */
+  | { readonly code: 'way-pending' }
+  /** Every step has an action, or the charter suggests none. */
+  | { readonly code: 'nothing-to-plan' };
+
+type WayAsked = Pick<ScenarioDraft, 'to' | 'pins' | 'within' | 'least'> & At;
+
+/** Adds what the charter suggests for every step of a way that no action has yet, all in one. */
+export async function planWay(
+  services: Services,
+  actor: Actor,
+  { assessmentId, to, pins, within, least }: WayAsked,
+): Promise<Result<{ added: number }, PlanWayProblem>> {
+  const opened = await openAssessment(services, actor, { id: assessmentId, act: 'plan-actions' });
+  if (!opened.ok) return opened;
+  const { charter, actions } = opened.value;
+  const answerSet = answerSetIn(opened.value);
+  if (!charter.levels.some(({ id }) => id === to)) return refused({ code: 'nothing-to-plan' });
+  const way = await services.ways.soon(
+    {
+      charter,
+      answerSet,
+      to,
+      pins,
+      fewest: least === 'months' ? 'months' : 'effort',
+      ...(within === null ? {} : { monthsLeft: within }),
+    },
+    actor.id,
+  );
+  if (way === null) return refused({ code: 'way-pending' });
+  if (way.status !== 'reachable') return refused({ code: 'nothing-to-plan' });
+  const theirs = organisationCriteria(charter);
+  const given = { charter, answerSet, targetLevel: to, pins: new Set(pins), actions, way };
+  const gaps = openGaps(given).filter(
+    (gap) =>
+      !theirs.has(gap.criterion) &&
+      // What is claimed already needs evidence, and no action.
+      (answerSet.answers.get(gap.criterion)?.claimed ?? 0) < gap.to,
+  );
+  const today = londonDay(services.clock().toISOString());
+  const rows = suggestionsFor(charter, gaps, today).map(({ action }) => ({
+    id: null,
+    version: null,
+    action,
+  }));
+  if (rows.length === 0) return refused({ code: 'nothing-to-plan' });
+  const imported = await importActions(services, actor, { assessmentId, rows });
+  return imported.ok ? ok({ added: imported.value.added }) : imported;
+}
