@@ -3,6 +3,7 @@
 import { type Charter, findCriterion } from '#app/domain/charter/charter.ts';
 import { tidy } from '#app/domain/field-problem.ts';
 import { ok, refused, type Result } from '#app/domain/problem.ts';
+import { checkTarget, type NoSuchLevel } from './starting.ts';
 
 const SCENARIO_LIMITS = { each: 6, characters: 80 } as const;
 
@@ -22,7 +23,7 @@ export type ScenarioDraft = Pick<Scenario, 'name' | 'to' | 'pins' | 'within'> & 
 };
 
 export type NotKept =
-  | { readonly code: 'no-such-level' }
+  | NoSuchLevel
   | { readonly code: 'scenario-name-wrong'; readonly most: number }
   | { readonly code: 'scenario-name-taken' }
   | { readonly code: 'too-many-scenarios'; readonly most: number };
@@ -42,10 +43,11 @@ export function checkScenario(
     return refused({ code: 'scenario-name-taken' });
   }
   if (there.length >= each) return refused({ code: 'too-many-scenarios', most: each });
-  if (!charter.levels.some(({ id }) => id === draft.to)) return refused({ code: 'no-such-level' });
+  const target = checkTarget(charter, draft.to);
+  if (!target.ok) return target;
   return ok({
     name,
-    to: draft.to,
+    to: target.value,
     pins: [...new Set(draft.pins)].filter((id) => findCriterion(charter, id) !== undefined),
     within: draft.within,
     least: draft.least === 'months' ? 'months' : 'effort',

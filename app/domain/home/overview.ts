@@ -47,10 +47,18 @@ export type Earlier = {
   readonly overall: Score | null;
 };
 
-/** How much higher a score is than an earlier one, in tenths of a percentage point; null = one of them is none. */
+/**
+ * How much higher a score is than an earlier one, in tenths of a percentage point, between the percentages as they are
+ * shown: rounded down (scoring.md, Points); null = one of them is none.
+ */
 export function changeInTenths(now: Score | null, before: Score | null): number | null {
-  const [one, other] = [shareOf(now), shareOf(before)];
-  return one === null || other === null ? null : Math.round((one - other) * 1000);
+  const [one, other] = [tenthsOf(now), tenthsOf(before)];
+  return one === null || other === null ? null : one - other;
+}
+
+function tenthsOf(score: Score | null): number | null {
+  if (score === null || score.available === 0) return null;
+  return Math.floor((score.points * 1000) / score.available);
 }
 
 function shareOf(score: Score | null): number | null {

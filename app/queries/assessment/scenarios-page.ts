@@ -78,7 +78,7 @@ function levelAndScore(
   return SCENARIOS.after(levelText(charter, level), scoreText(overall));
 }
 
-/** 'Silver, without M8 and S2, in 12 months'. */
+/** The level, what is left out and how much time there is, as one line. */
 function wayText(charter: Charter, { to, pins, within }: WayAsked): string {
   const without = pins.filter((id) => findCriterion(charter, id) !== undefined);
   return [

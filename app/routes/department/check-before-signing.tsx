@@ -5,6 +5,7 @@ import { assessmentOrNotFound, signedIn } from '#app/http/door/require.ts';
 import { type Typed, typedIn } from '#app/http/forms/parse-form.ts';
 import { errorAt, respond } from '#app/http/respond.ts';
 import { checkPage } from '#app/queries/submission/check-page.ts';
+import { besideLastTime } from '#app/queries/submission/last-time.ts';
 import { CheckView } from '#app/ui/submission/check-view.tsx';
 import { stepProblemText } from '#words/step-problem.ts';
 import { askToSign, takeBackRequest } from '#app/use-cases/submission/ask-to-sign.ts';
@@ -19,7 +20,8 @@ export async function loader({ params, request, context }: Route.LoaderArgs) {
   const { services, actor } = signedIn(context);
   const view = await assessmentOrNotFound(context, params.id);
   const page = await checkPage(services, actor, view);
-  return { ...page, done: new URL(request.url).searchParams.get('done') };
+  const { questions } = await besideLastTime(services, view);
+  return { ...page, questions, done: new URL(request.url).searchParams.get('done') };
 }
 
 export async function action({ params, request, context }: Route.ActionArgs) {

@@ -16,6 +16,7 @@ import {
 } from '#app/http/door/require.ts';
 import { errorAt, headersOfAction, putRight, respond } from '#app/http/respond.ts';
 import { checkPage } from '#app/queries/submission/check-page.ts';
+import { besideLastTime } from '#app/queries/submission/last-time.ts';
 import { proofAsked } from '#app/queries/accounts/proof.ts';
 import { INTERACTIVE } from '#app/ui/kit/interactive.ts';
 import { stepProblemText } from '#words/step-problem.ts';
@@ -51,7 +52,9 @@ export async function loader({ params, context }: Route.LoaderArgs) {
   const proof = await proofAsked(services, actor, context.get(sessionContext));
   const changes = await changesSinceAsked(services, view);
   if (!changes.ok) throw altered();
+  const { last } = await besideLastTime(services, view);
   const asked = {
+    last,
     changes: changes.value,
     content,
     declaration: DECLARATION,

@@ -3,7 +3,9 @@ import { addressOf } from '#app/addresses.ts';
 import { redirect } from 'react-router';
 import { assessmentOrNotFound, noAccess, notFound, signedIn } from '#app/http/door/require.ts';
 import { whereWeStandPage } from '#app/queries/assessment/where-we-stand-page.ts';
+import { besideLastTime } from '#app/queries/submission/last-time.ts';
 import { WITHIN } from '#app/ui/assessment/way-time.tsx';
+import { ComparedWithLastTime, LikelyQuestions } from '#app/ui/submission/last-time.tsx';
 import { StandingView } from '#app/ui/assessment/standing-view.tsx';
 import { changeTarget } from '#app/use-cases/assessment/change-target.ts';
 import { withNotice } from '#words/kit/notices.ts';
@@ -23,7 +25,8 @@ export async function loader({ params, request, context }: Route.LoaderArgs) {
   };
   const view = await assessmentOrNotFound(context, params.id);
   const page = await whereWeStandPage(services, view, { ...choice, asker: actor.id });
-  return { ...page, done: searchParams.get('done') };
+  const beside = await besideLastTime(services, view);
+  return { ...page, ...beside, done: searchParams.get('done') };
 }
 
 export async function action({ params, request, context }: Route.ActionArgs) {
@@ -42,5 +45,11 @@ export async function action({ params, request, context }: Route.ActionArgs) {
 }
 
 export default function WhereWeStand({ loaderData }: Route.ComponentProps) {
-  return <StandingView page={loaderData} />;
+  return (
+    <StandingView
+      page={loaderData}
+      questions={<LikelyQuestions {...loaderData} />}
+      lastTime={<ComparedWithLastTime {...loaderData} />}
+    />
+  );
 }

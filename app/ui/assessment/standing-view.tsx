@@ -1,5 +1,6 @@
 // Where we stand: the level, the chart with its table, claims that count only in part, what each level
 // needs, and the way with the least effort.
+import type { ReactNode } from 'react';
 import { VERDICT } from '#words/assessment/assessment-pages.ts';
 import { addressOf } from '#app/addresses.ts';
 import type { WhereWeStandPage } from '#app/queries/assessment/where-we-stand-page.ts';
@@ -15,9 +16,14 @@ import { Figures } from '#app/ui/kit/figures.tsx';
 import { STATEMENTS } from '#words/kit/statement-words.ts';
 import { LevelSign } from '#app/ui/kit/level-sign.tsx';
 
-type Props = { readonly page: WhereWeStandPage & { readonly done: string | null } };
+type Props = {
+  readonly page: WhereWeStandPage & { readonly done: string | null };
+  /** What a panel would probably ask, and how it compares with the last decision. */
+  readonly questions: ReactNode;
+  readonly lastTime: ReactNode;
+};
 
-export function StandingView({ page }: Props) {
+export function StandingView({ page, questions, lastTime }: Props) {
   return (
     <AssessmentFrame id={page.id} here="standing">
       <PageTitle title={`Where we stand: ${page.department}`} />
@@ -39,7 +45,9 @@ export function StandingView({ page }: Props) {
       <First page={page} />
       <ToConfirm page={page} />
       <Capped page={page} />
+      {questions}
       <CheapestWay page={page} />
+      {lastTime}
       <Levels levels={page.levels} />
       <div className="nhsuk-inset-text">
         <p>{page.notice}</p>

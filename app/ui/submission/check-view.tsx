@@ -1,6 +1,7 @@
 // Check your answers before they are signed and submitted: what stands in the way, what readers will
 // notice, every answer, and the next step.
 import { addressOf } from '#app/addresses.ts';
+import type { BesideLastTime } from '#app/queries/submission/last-time.ts';
 import type { CheckPage } from '#app/queries/submission/check-page.ts';
 import { AssessmentFrame } from '#app/ui/kit/assessment-frame.tsx';
 import type { Refused } from '#app/ui/kit/refused.ts';
@@ -11,11 +12,12 @@ import { OrganisationNotice } from '#app/ui/assessment/organisation/organisation
 import { FactsTold } from './facts-told.tsx';
 import { Requirements } from './required-list.tsx';
 import { Obstacles, Remarks } from './remarks.tsx';
+import { LikelyQuestions } from './last-time.tsx';
 import { NextStep } from './next-step.tsx';
 import { StateTag } from '#app/ui/assessment/work/state-tag.tsx';
 
 type Props = {
-  readonly page: CheckPage & { readonly done: string | null };
+  readonly page: CheckPage & Pick<BesideLastTime, 'questions'> & { readonly done: string | null };
   readonly refused: Refused | null;
 };
 
@@ -36,6 +38,7 @@ export function CheckView({ page, refused }: Props) {
           <Requirements {...page} mayNote={page.may.change} />
           <Obstacles page={page} />
           <Remarks page={page} />
+          <LikelyQuestions {...page} />
         </div>
       </div>
       <FactsTold facts={page.facts} />

@@ -1,6 +1,7 @@
 // The sponsor's declaration, signed by the sponsor or a deputy with their own password.
 import { addressOf } from '#app/addresses.ts';
 import type { ChangesSince } from '#app/queries/assessment/changes-since.ts';
+import type { BesideLastTime } from '#app/queries/submission/last-time.ts';
 import type { CheckPage } from '#app/queries/submission/check-page.ts';
 import type { ProofAsked } from '#app/queries/accounts/proof.ts';
 import type { SigningBar } from '#app/domain/submission/signing.ts';
@@ -9,6 +10,7 @@ import { AssessmentFrame } from '#app/ui/kit/assessment-frame.tsx';
 import { ErrorSummary, PageTitle, problemsOf } from '#app/ui/kit/error-summary.tsx';
 import { FactsTold } from './facts-told.tsx';
 import { ChangesSinceView } from '#app/ui/assessment/changes-since.tsx';
+import { ComparedWithLastTime } from './last-time.tsx';
 import { Choices, TextArea } from '#app/ui/kit/fields.tsx';
 import { Requirements } from './required-list.tsx';
 import { Obstacles, Remarks } from './remarks.tsx';
@@ -19,16 +21,17 @@ import { ProofFields } from '#app/ui/accounts/proof-fields.tsx';
 import { signingBarText } from '#words/submission/signing-text.ts';
 
 type Props = {
-  readonly page: CheckPage & {
-    readonly content: string;
-    readonly declaration: string;
-    readonly name: string;
-    readonly proof: ProofAsked;
-    readonly organisationId: string;
-    readonly signers: Signing;
-    /** What changed since the signature was asked for; null = nobody asked. */
-    readonly changes: ChangesSince | null;
-  };
+  readonly page: CheckPage &
+    Pick<BesideLastTime, 'last'> & {
+      readonly content: string;
+      readonly declaration: string;
+      readonly name: string;
+      readonly proof: ProofAsked;
+      readonly organisationId: string;
+      readonly signers: Signing;
+      /** What changed since the signature was asked for; null = nobody asked. */
+      readonly changes: ChangesSince | null;
+    };
   readonly errors: Readonly<Record<string, string>>;
   /** What was written to send it back, and refused. */
   readonly comments: string | undefined;
@@ -58,6 +61,7 @@ export function SignView({ page, errors, comments }: Props) {
             changes={page.changes}
           />
         )}
+        <ComparedWithLastTime {...page} />
         <Requirements {...page} mayNote={false} />
         <FactsTold facts={page.facts} />
         <Remarks page={page} />

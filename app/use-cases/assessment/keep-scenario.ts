@@ -4,9 +4,9 @@ import {
   type NotKept,
   type ScenarioDraft,
 } from '#app/domain/assessment/scenario.ts';
-import { organisationCriteria } from '#app/domain/charter/scope.ts';
+import { checkTarget, type NoSuchLevel } from '#app/domain/assessment/starting.ts';
 import { londonDay } from '#app/domain/london-day.ts';
-import { openGaps, suggestionsFor } from '#app/domain/plan/suggested.ts';
+import { type NothingToPlan, wayToPlan } from '#app/domain/plan/way-to-plan.ts';
 import type { Actor } from '#app/domain/policy/actor.ts';
 import { ok, refused, type Result } from '#app/domain/problem.ts';
 import { decideAgainOnConflict } from '#app/doors/changed-meanwhile.ts';
@@ -77,8 +77,8 @@ export type PlanWayProblem =
   | ImportActionsProblem
   /** The way is still being worked out. */
   | { readonly code: 'way-pending' }
-  /** Every step has an action, or the charter suggests none. */
-  | { readonly code: 'nothing-to-plan' };
+  | NoSuchLevel
+  | NothingToPlan;
 
 type WayAsked = Pick<ScenarioDraft, 'to' | 'pins' | 'within' | 'least'> & At;
 
@@ -92,7 +92,8 @@ export async function planWay(
   if (!opened.ok) return opened;
   const { charter, actions } = opened.value;
   const answerSet = answerSetIn(opened.value);
-  if (!charter.levels.some(({ id }) => id === to)) return refused({ code: 'nothing-to-plan' });
+  const target = checkTarget(charter, to);
+  if (!target.ok) return target;
   const way = await services.ways.soon(
     {
       charter,
@@ -105,22 +106,10 @@ export async function planWay(
     actor.id,
   );
   if (way === null) return refused({ code: 'way-pending' });
-  if (way.status !== 'reachable') return refused({ code: 'nothing-to-plan' });
-  const theirs = organisationCriteria(charter);
-  const given = { charter, answerSet, targetLevel: to, pins: new Set(pins), actions, way };
-  const gaps = openGaps(given).filter(
-    (gap) =>
-      !theirs.has(gap.criterion) &&
-      // What is claimed already needs evidence, and no action.
-      (answerSet.answers.get(gap.criterion)?.claimed ?? 0) < gap.to,
-  );
-  const today = londonDay(services.clock().toISOString());
-  const rows = suggestionsFor(charter, gaps, today).map(({ action }) => ({
-    id: null,
-    version: null,
-    action,
-  }));
-  if (rows.length === 0) return refused({ code: 'nothing-to-plan' });
+  const startOn = londonDay(services.clock().toISOString());
+  const planned = wayToPlan({ charter, answerSet, to, pins, way, actions, startOn });
+  if (!planned.ok) return planned;
+  const rows = planned.value.map((action) => ({ id: null, version: null, action }));
   const imported = await importActions(services, actor, { assessmentId, rows });
   return imported.ok ? ok({ added: imported.value.added }) : imported;
 }

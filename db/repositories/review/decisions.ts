@@ -20,6 +20,8 @@ import { appeals, decisions } from '#db/tables-review.ts';
 import { signatures, submissions } from '#db/tables-together.ts';
 import { type Among, among } from '#db/repositories/within-scope.ts';
 
+const newer = alias(decisions, 'newer');
+
 export type DecisionRow = typeof decisions.$inferSelect;
 export type AppealRow = typeof appeals.$inferSelect;
 
@@ -79,6 +81,29 @@ export async function listNewestDecided(
   return rows.map(({ id }) => id);
 }
 
+/** The newest decision that holds on an assessment of a department by some version of a charter; null = none. */
+export async function newestDecidedOf(
+  db: Db,
+  { department, charter }: { readonly department: string; readonly charter: string },
+): Promise<string | null> {
+  const [found] = await db
+    .select({ id: decisions.id })
+    .from(decisions)
+    .innerJoin(assessments, eq(assessments.id, decisions.assessmentId))
+    .where(
+      and(
+        eq(assessments.departmentId, department),
+        sql`substr(${assessments.charter}, 1, ${charter.length + 1}) = ${`${charter}@`}`,
+        notExists(
+          db.select({ id: newer.id }).from(newer).where(eq(newer.supersedes, decisions.id)),
+        ),
+      ),
+    )
+    .orderBy(desc(decisions.decidedAt), desc(decisions.id))
+    .limit(1);
+  return found?.id ?? null;
+}
+
 /** These decisions, each with the submission that it is on and the signature under that. */
 export async function listDecidedWhole(db: Db, ids: readonly string[]) {
   return db
@@ -106,7 +131,6 @@ export async function loadRevision(db: Db, assessmentId: string) {
   return found ?? null;
 }
 
-const newer = alias(decisions, 'newer');
 const later = alias(submissions, 'later');
 
 /** The revisions of these assessments that are under way, at most one for each. */

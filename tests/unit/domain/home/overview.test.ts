@@ -111,6 +111,9 @@ describe('the state', () => {
 test('a change is told in tenths of a percentage point', () => {
   expect(changeInTenths(out(61), out(55))).toBe(60);
   expect(changeInTenths({ points: 1, available: 3 }, { points: 1, available: 2 })).toBe(-167);
+  // 42.9% and 42.1%, as they are shown.
+  const [now, before] = [4299, 4210].map((points) => ({ points, available: 10_000 }));
+  expect(changeInTenths(now ?? null, before ?? null)).toBe(8);
   expect(changeInTenths(out(61), out(61))).toBe(0);
   expect(changeInTenths(null, out(61))).toBeNull();
   expect(changeInTenths(out(61), null)).toBeNull();

@@ -56,7 +56,7 @@ test('only who may plan keeps, removes and plans', async () => {
   expect(await keep('Mine', {}, viewer)).toMatchObject({ problem: { code: 'not-allowed' } });
   expect(await keep('Mine', {}, stranger)).toMatchObject({ problem: { code: 'not-found' } });
   expect(await plan({}, viewer)).toMatchObject({ problem: { code: 'not-allowed' } });
-  expect(await plan({ to: 'platinum' })).toMatchObject({ problem: { code: 'nothing-to-plan' } });
+  expect(await plan({ to: 'platinum' })).toMatchObject({ problem: { code: 'no-such-level' } });
   const dropping = { assessmentId, scenario: 'any' };
   expect(await dropScenario(services, viewer, dropping)).toMatchObject({
     problem: { code: 'not-allowed' },
