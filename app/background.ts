@@ -8,7 +8,9 @@ import { noteHeads } from '#app/use-cases/administration/note-heads.ts';
 import { forgetPresences } from '#app/use-cases/assessment/note-presence.ts';
 import { queueAwardReminders } from '#app/use-cases/letters/queue-award-reminders.ts';
 import { queueReminders } from '#app/use-cases/letters/queue-reminders.ts';
+import { waitingOf } from '#app/queries/home/home.ts';
 import { queueReviewReminders } from '#app/use-cases/letters/queue-review-reminders.ts';
+import { queueWeeklyLetters } from '#app/use-cases/letters/queue-weekly-letters.ts';
 import { applyFactorResets } from '#app/use-cases/accounts/reset-factor.ts';
 import { fileScans } from '#app/use-cases/evidence/scan-files.ts';
 import { sendLetters } from '#app/use-cases/letters/send-letters.ts';
@@ -21,6 +23,7 @@ const SCAN_EVERY = 3_000;
 const FORGET_EVERY = 60_000;
 const HEADS_EVERY = 60_000;
 const REMIND_EVERY = 60 * 60_000;
+const WEEKLY_EVERY = 20 * 60_000;
 
 /** Starts what runs beside the pages; the function that comes back stops it, and waits for what is under way. */
 export function startBackground(services: Services): () => Promise<void> {
@@ -45,6 +48,12 @@ export function startBackground(services: Services): () => Promise<void> {
       every: REMIND_EVERY,
       run: queueReviewReminders,
     }),
+    repeated(services, {
+      name: 'weekly-letters',
+      every: WEEKLY_EVERY,
+      waits: true,
+      run: (given) => queueWeeklyLetters(given, waitingOf),
+    }),
     repeated(services, { name: 'tries', every: REMIND_EVERY, run: forgetOldTries }),
     repeated(services, { name: 'drafts', every: REMIND_EVERY, run: forgetOldDrafts }),
     repeated(services, { name: 'factor-resets', every: FORGET_EVERY, run: applyFactorResets }),
@@ -64,14 +73,16 @@ export function startBackground(services: Services): () => Promise<void> {
 type Task = {
   readonly name: string;
   readonly every: number;
+  /** Not at once: it is much work, and a start has enough. */
+  readonly waits?: true;
   readonly run: (services: Services, stop: AbortSignal) => Promise<object>;
 };
 
-/** Runs at once and then again and again, never twice at the same time. */
-function repeated(services: Services, { name, every, run }: Task): () => Promise<void> {
+/** Runs at once, or after its time, and then again and again, never twice at the same time. */
+function repeated(services: Services, { name, every, waits, run }: Task): () => Promise<void> {
   const stop = new AbortController();
   let timer: ReturnType<typeof setTimeout> | undefined;
-  let underWay = turn();
+  let underWay = waits === true ? next() : turn();
   async function turn(): Promise<void> {
     try {
       await run(services, stop.signal);
@@ -79,6 +90,9 @@ function repeated(services: Services, { name, every, run }: Task): () => Promise
       // Named recovery: the next turn tries again.
       services.log(`${name}-failed`, { error: String(error) });
     }
+    await next();
+  }
+  async function next(): Promise<void> {
     if (stop.signal.aborted) return;
     timer = setTimeout(() => {
       underWay = turn();

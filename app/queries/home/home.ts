@@ -5,7 +5,7 @@ import { charterTitle } from '#app/domain/charter/charter.ts';
 import { nextStep } from '#app/domain/home/what-next.ts';
 import { mayNow, type Standing } from '#app/domain/home/reader-standing.ts';
 import { type AwaitingDraft, organisationWaits } from '#app/domain/home/organisation-waits.ts';
-import { dueOn, waitingFor } from '#app/domain/home/waiting-for.ts';
+import { dueOn, type Waiting, waitingFor } from '#app/domain/home/waiting-for.ts';
 import { sitsOnPanels, type Actor } from '#app/domain/policy/actor.ts';
 import { mayAdminister } from '#app/domain/policy/administration.ts';
 import { startPage } from '#app/domain/policy/start-page.ts';
@@ -22,18 +22,28 @@ import { discardedPage } from '#app/queries/assessment/discarded-page.ts';
 import { type AroundAssessments, aroundAssessments } from './around-assessments.ts';
 import { standingsOf } from './standings.ts';
 
-/** The assessments in sight, newest first, and the departments that one may be started for. */
-export async function homeView(services: Services, actor: Actor) {
-  const { engine } = services;
+/** What waits for a person, what is due first at the top. */
+export async function waitingOf(services: Services, actor: Actor): Promise<readonly Waiting[]> {
+  return (await standingFor(services, actor)).waiting;
+}
+
+async function standingFor(services: Services, actor: Actor) {
   const which = visibleAssessments(actor);
-  const departments = await listDepartments(engine.db, which);
   const views = await assessmentViews(services, actor);
   const around = await aroundAssessments(services, which, views);
   const standings = await standingsOf(services, actor, { which, views, around });
   const byId = new Map(standings.map((standing) => [standing.id, standing]));
+  const waiting = waitingFor(standings, organisationWaits(actor, awaitingIn(views, byId)));
+  return { which, views, around, standings, byId, waiting };
+}
+
+/** The assessments in sight, newest first, and the departments that one may be started for. */
+export async function homeView(services: Services, actor: Actor) {
+  const { which, views, around, standings, byId, waiting } = await standingFor(services, actor);
+  const departments = await listDepartments(services.engine.db, which);
   const discarded = await discardedPage(services, actor);
   return {
-    waiting: waitingFor(standings, organisationWaits(actor, awaitingIn(views, byId))),
+    waiting,
     /** Whether this person finds drafts that were thrown away. */
     hasDiscarded: discarded.length > 0,
     /** What the person has been asked to write, where it can still be written. */

@@ -1,6 +1,6 @@
 // Organisations, departments and the roles of people.
 import { and, asc, eq, inArray, isNull, or, sql } from 'drizzle-orm';
-import type { Membership, Role } from '#app/domain/policy/actor.ts';
+import type { Actor, Membership, Role } from '#app/domain/policy/actor.ts';
 import type { Scope } from '#app/domain/policy/assessment.ts';
 import { BODY_ROLES, ORGANISATION_ROLES } from '#app/domain/policy/actor.ts';
 import { prepared } from '#db/prepared.ts';
@@ -58,6 +58,23 @@ export async function listPlaceNames(
       .where(inArray(departments.id, departmentIds))),
   ];
   return rows.map(({ name }) => name);
+}
+
+/** Everybody with an open account and one of these roles somewhere, each with all their roles. */
+export async function listActors(db: Db, roles: readonly Role[]): Promise<readonly Actor[]> {
+  const rows = await db
+    .select({ id: user.id, name: user.name, email: user.email, membership: memberships })
+    .from(memberships)
+    .innerJoin(user, eq(user.id, memberships.userId))
+    .where(isOpenAccount())
+    .orderBy(asc(user.id));
+  const byPerson = Map.groupBy(rows, ({ id }) => id);
+  return [...byPerson].flatMap(([id, held]): Actor[] => {
+    const [first] = held;
+    const all = known(held.map(({ membership }) => membership));
+    if (first === undefined || !all.some(({ role }) => roles.includes(role))) return [];
+    return [{ id, name: first.name, email: first.email, memberships: all }];
+  });
 }
 
 type RolesAt = {
