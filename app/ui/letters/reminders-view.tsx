@@ -30,7 +30,7 @@ export function RemindersForm({ reminders }: { readonly reminders: Reminders }) 
     <form method="post">
       <p>
         {reminders === 'on'
-          ? 'We write to you before something closes or is due: a round, a report on a plan, an award. You can switch these letters off. Other letters, such as a receipt, still come.'
+          ? 'We write to you before something closes or is due: a round, a report on a plan, an award; and on Mondays, where something waits for you. You can switch these letters off. Other letters, such as a receipt, still come.'
           : 'You get no reminders. Nobody is told so, and your dates stay as they are.'}
       </p>
       <button
