@@ -92,6 +92,37 @@ describe('a lead', () => {
     expect(complaints.filter((complaint) => !complaint.includes('422'))).toEqual([]);
   });
 
+  test('stays where a file fails while it is saved, and says so', async () => {
+    const { page } = await onCriterion('M7');
+    const { promise: held, resolve: release } = Promise.withResolvers<void>();
+    await page.route('**/criteria/M7/files', async (route) => {
+      await held;
+      await route.continue();
+    });
+    await page
+      .getByLabel('Add files')
+      .setInputFiles([{ name: 'empty.txt', mimeType: 'text/plain', buffer: Buffer.alloc(0) }]);
+    await page.getByRole('button', { name: 'Save and continue' }).click();
+    await page.getByText('Waiting until the files are there.').waitFor();
+    release();
+    await page.getByText('A file was not attached.').waitFor();
+    expect(new URL(page.url()).pathname).toMatch(/criteria\/M7$/);
+    expect(await page.evaluate(() => document.activeElement?.textContent)).toMatch(/empty/i);
+    await page.getByRole('button', { name: 'Save and continue' }).click();
+    await page.waitForURL(/criteria\/(?!M7)/);
+  });
+
+  test('takes a file that is let go beside its place', async () => {
+    const { page } = await onCriterion('M8');
+    const dropped = await page.evaluateHandle(() => {
+      const data = new DataTransfer();
+      data.items.add(new File(['Beside.'], 'beside.txt'));
+      return data;
+    });
+    await page.getByLabel(NARRATIVE).dispatchEvent('drop', { dataTransfer: dropped });
+    await attached(page, 'beside');
+  });
+
   test('drops a file, and saves by the keys that save everywhere', async () => {
     const { page, complaints } = await onCriterion('M5', { width: 375 });
     const dropped = await page.evaluateHandle(() => {

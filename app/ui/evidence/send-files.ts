@@ -6,6 +6,8 @@ import { freshenParts } from '#app/ui/kit/typing/fresh-parts.ts';
 /** Settled when nothing is on its way. */
 let underWay: Promise<void> = Promise.resolve();
 let count = 0;
+/** What is said of the first file that failed since nothing was on its way; null = none did. */
+let failed: HTMLElement | null = null;
 
 /** Shows the place for files, and listens to it. */
 export function takeFiles(): void {
@@ -22,6 +24,7 @@ export function takeFiles(): void {
     }
     listenToDrops(area);
   }
+  listenBeside();
   document.addEventListener('submit', waitFirst, { capture: true });
   window.addEventListener('beforeunload', (event) => {
     if (count > 0) event.preventDefault();
@@ -42,17 +45,41 @@ function listenToDrops(area: HTMLElement): void {
   });
 }
 
-/** A form that is sent while files are on their way is sent after them. */
+/** A file that is let go beside the place for it is meant for it all the same; the browser would open it here. */
+function listenBeside(): void {
+  const isFile = (event: DragEvent) => event.dataTransfer?.types.includes('Files') === true;
+  const areas = document.querySelectorAll<HTMLElement>('[data-files]');
+  const [area] = areas;
+  if (area === undefined) return;
+  document.addEventListener('dragover', (event) => {
+    if (isFile(event)) event.preventDefault();
+  });
+  document.addEventListener('drop', (event) => {
+    if (event.defaultPrevented || !isFile(event)) return;
+    event.preventDefault();
+    take(area, event.dataTransfer?.files ?? null);
+    area.scrollIntoView({ block: 'nearest' });
+  });
+}
+
+/** A form that is sent while files are on their way is sent after them, and stays where one of them fails. */
 function waitFirst(event: SubmitEvent): void {
   const { target, submitter } = event;
   if (count === 0 || !(target instanceof HTMLFormElement)) return;
   event.preventDefault();
   event.stopImmediatePropagation();
-  void underWay.then(() => target.requestSubmit(submitter));
+  const status = target.querySelector('[data-save-state]');
+  if (status !== null) status.textContent = EVIDENCE_FILES.first;
+  void underWay.then(() => {
+    if (failed === null) return target.requestSubmit(submitter);
+    if (status !== null) status.textContent = EVIDENCE_FILES.failed;
+    return failed.focus();
+  });
 }
 
 function take(area: HTMLElement, files: FileList | null): void {
   const kind = area.querySelector('select')?.value ?? '';
+  if (count === 0) failed = null;
   for (const file of files ?? []) {
     const line = lineFor(area, file);
     count += 1;
@@ -104,14 +131,18 @@ async function send({ to, file, kind }: Sending, { progress, words }: Line): Pro
   await ended.promise;
   progress.remove();
   words.textContent = wordsOf(request);
-  words.className = request.status === 200 ? '' : 'nhsuk-error-message';
-  if (request.status === 200) await freshenParts();
+  if (request.status === 200) return freshenParts();
+  words.className = 'nhsuk-error-message';
+  words.tabIndex = -1;
+  failed ??= words;
+  return undefined;
 }
 
 /** What became of it; a proxy in between says nothing of ours. */
 function wordsOf({ status, responseText }: XMLHttpRequest): string {
   if (status === 0) return EVIDENCE_FILES.cutOff;
   if (status === 401) return EVIDENCE_FILES.signedOut;
+  if (status === 403 || status === 404) return EVIDENCE_FILES.notNow;
   return messageIn(responseText) || EVIDENCE_FILES.odd;
 }
 

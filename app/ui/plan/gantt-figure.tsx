@@ -19,6 +19,9 @@ export function Gantt({ gantt }: { readonly gantt: Model }) {
     <>
       <p>{gantt.finding}</p>
       <div className="app-scroll" role="region" aria-label="Gantt chart" tabIndex={0}>
+        <div className="app-gantt__axis">
+          <Axis marks={gantt.marks} />
+        </div>
         <table className="nhsuk-table app-gantt">
           <caption className="nhsuk-u-visually-hidden">{gantt.title}</caption>
           <thead className="nhsuk-table__head">
@@ -73,7 +76,13 @@ type OnAxis = { readonly marks: Model['marks']; readonly today: number | undefin
 
 function Axis({ marks }: Pick<Model, 'marks'>) {
   return (
-    <svg width={WIDTH} height={HEIGHT} aria-hidden="true" focusable="false">
+    <svg
+      width={WIDTH}
+      height={HEIGHT}
+      viewBox={`0 0 ${WIDTH} ${HEIGHT}`}
+      aria-hidden="true"
+      focusable="false"
+    >
       <MarkLines marks={marks} />
       {labelled(marks).map(({ at, label }) => (
         <text key={label} x={at * WIDTH + 4} y={20}>
@@ -120,7 +129,13 @@ function Drawing({ bar, marks, today }: { readonly bar: Bar } & OnAxis) {
   const width = from === null || to === null ? 0 : Math.max(6, (to - from) * WIDTH);
   const x = Math.min((from ?? 0) * WIDTH, WIDTH - width);
   return (
-    <svg width={WIDTH} height={HEIGHT} aria-hidden="true" focusable="false">
+    <svg
+      width={WIDTH}
+      height={HEIGHT}
+      viewBox={`0 0 ${WIDTH} ${HEIGHT}`}
+      aria-hidden="true"
+      focusable="false"
+    >
       <MarkLines marks={marks} />
       {width === 0 ? null : <Box pattern={bar.pattern} at={{ x, y: 8, width, height: 16 }} />}
       {bar.milestones.map(({ at, done, text }) => (

@@ -17,6 +17,27 @@ export async function freshenParts(): Promise<void> {
   const fresh = new DOMParser().parseFromString(await response.text(), 'text/html');
   for (const part of document.querySelectorAll('[data-live]')) {
     const now = fresh.getElementById(part.id);
-    if (now !== null && now.innerHTML !== part.innerHTML) part.replaceChildren(...now.childNodes);
+    if (now !== null && now.innerHTML !== part.innerHTML) replace(part, now);
   }
+}
+
+/** Whoever stands on a link or a button of it with the keyboard stands there afterwards, if it is there. */
+function replace(part: Element, now: Element): void {
+  const held = document.activeElement;
+  const at = held !== null && part.contains(held) ? markOf(held) : null;
+  part.replaceChildren(...now.childNodes);
+  if (at === null) return;
+  const again = [...part.querySelectorAll<HTMLElement>(STOPS)].find((one) => markOf(one) === at);
+  if (again !== undefined) return again.focus();
+  if (part instanceof HTMLElement) {
+    part.tabIndex = -1;
+    part.focus();
+  }
+}
+
+const STOPS = 'a[href], button, summary, input, select, textarea';
+
+function markOf(element: Element): string {
+  const address = element.getAttribute('href') ?? element.getAttribute('name') ?? '';
+  return `${element.tagName} ${address} ${element.textContent}`;
 }

@@ -17,6 +17,10 @@ export const EVIDENCE_FILES = {
   checking: 'Sent. It is being looked at.',
   cutOff: 'Not attached: there is no connection. Choose the file again when you are connected.',
   odd: 'Not attached: the service does not answer as it should. Choose the file again in a moment.',
+  notNow:
+    'Not attached: you cannot attach evidence here, or not any more. Load the page again; it says why.',
+  first: 'Waiting until the files are there. Then it is saved.',
+  failed: 'A file was not attached. Read why, then save again.',
   signedOut:
     'Not attached: you have been signed out. Choose ‘Save’ to sign in, then the file again.',
 };
