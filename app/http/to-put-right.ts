@@ -38,6 +38,8 @@ export const TO_PUT_RIGHT = [
   'facts-would-change',
   'form-draft-empty',
   'form-draft-too-long',
+  'too-many-form-drafts',
+  'answer-changed',
   'answer-not-ready',
   'due-day-wrong',
   'no-criteria-chosen',

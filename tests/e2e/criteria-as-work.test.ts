@@ -60,7 +60,7 @@ test.each([
   const { page: writer } = await open(PEOPLE.contributor, `/criteria/${criterion}`, look);
   await writer.getByText('To be written by 5 March 2031.').waitFor();
   await writer.getByRole('button', { name: 'Ask for a look at it' }).click();
-  await writer.getByText('What you said of the answer is saved.').waitFor();
+  await writer.getByText('You have asked for a look at the answer.').waitFor();
   await writer.getByText('In review.').waitFor();
   await expectAccessible(writer);
 

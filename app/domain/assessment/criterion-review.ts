@@ -25,12 +25,19 @@ export function reviewOf(planned: PlannedReview | undefined, version: number): R
 
 export type NotReviewed =
   /** What of the answer is not done yet, in the reader's words. */
-  { readonly code: 'answer-not-ready' } | { readonly code: 'review-not-allowed' };
+  | { readonly code: 'answer-not-ready' }
+  | { readonly code: 'review-not-allowed' }
+  /** It was changed since the reader opened it. */
+  | { readonly code: 'answer-changed' };
 
 type Asked = {
   readonly step: ReviewStep;
-  /** A lead agrees and sends back; whoever writes asks, and takes back. */
+  /** How it stands now. */
+  readonly review: ReviewState | null;
+  /** A lead agrees and sends back, and takes that back; whoever writes asks, and takes that back. */
   readonly isLead: boolean;
+  /** Whether the reader had the answer before them as it is now. */
+  readonly isSeen: boolean;
   /** Whether the answer is ready (work-progress.ts). */
   readonly isReady: boolean;
 };
@@ -38,13 +45,23 @@ type Asked = {
 /** What stands from now on; null = it is being written. */
 export function decideReview({
   step,
+  review,
   isLead,
   isReady,
+  isSeen,
 }: Asked): Result<ReviewState | null, NotReviewed> {
-  if (step === 'written') return ok(null);
+  if (step === 'written') {
+    return isLead || isOwn(review) ? ok(null) : refused({ code: 'review-not-allowed' });
+  }
   if (step !== 'in-review' && !isLead) return refused({ code: 'review-not-allowed' });
+  if (step === 'agreed' && !isSeen) return refused({ code: 'answer-changed' });
   // What is not ready is sent back, and never agreed.
   return isReady || step === 'sent-back' ? ok(step) : refused({ code: 'answer-not-ready' });
+}
+
+/** What whoever writes has said themselves, and takes back. */
+function isOwn(review: ReviewState | null): boolean {
+  return review === null || review === 'in-review';
 }
 
 type Standing = {
@@ -63,7 +80,10 @@ const STEPS: readonly (readonly [ReviewStep, (standing: Standing) => boolean])[]
       isWriter && isReady && (review === null || review === 'sent-back'),
   ],
   ['agreed', ({ review, isLead, isReady }) => isLead && isReady && review !== 'agreed'],
-  ['written', ({ review, isWriter }) => isWriter && review !== null],
+  [
+    'written',
+    ({ review, isWriter, isLead }) => isWriter && review !== null && (isLead || isOwn(review)),
+  ],
   ['sent-back', ({ review, isLead, isBegun }) => isLead && isBegun && review !== 'sent-back'],
 ];
 

@@ -1,4 +1,5 @@
 // Where an assessment stands for one reader: everything that says what to do next, and what waits for whom.
+import type { ReviewState } from '#app/domain/assessment/criterion-review.ts';
 import type { CriterionState } from '#app/domain/assessment/work-progress.ts';
 import type { RoundState } from '#app/domain/assessment/round-times.ts';
 import type { NextAfterAward } from '#app/domain/award/plan-report.ts';
@@ -34,6 +35,8 @@ export type CriterionWork = {
   /** What would lift a cap of the claim: so many items of evidence, or counts of an indicator; null = neither. */
   readonly lift: { readonly items: number } | { readonly enter: string } | null;
   readonly comments: OpenComments;
+  /** How far its answer is among those who write it; null = it is being written. */
+  readonly answer: ReviewState | null;
   /** The panel requires a revision, and nothing of it was touched since. */
   readonly required: boolean;
 };

@@ -26,6 +26,8 @@ type Matter =
       readonly left: number;
       readonly all: number;
     }
+  /** Asked to be looked at, by who writes them; or sent back to the reader. */
+  | { readonly what: 'look' | 'sent-back-to-you'; readonly criteria: readonly string[] }
   | { readonly what: 'mentioned'; readonly criteria: readonly string[]; readonly count: number }
   | { readonly what: 'comments'; readonly criteria: readonly string[]; readonly count: number };
 
@@ -77,6 +79,7 @@ function mattersIn(standing: Standing): readonly Dated[] {
     ...reports(standing),
     ...writing(standing),
     ...closing(standing),
+    ...looks(standing),
     ...comments(standing),
   ];
 }
@@ -124,11 +127,21 @@ function reports(standing: Standing): readonly Dated[] {
 
 function writing(standing: Standing): readonly Dated[] {
   if (!mayNow(standing, 'answer')) return [];
-  const own = standing.criteria.filter(({ whose, state }) => whose === 'own' && state !== 'ready');
-  // Those with the same day together: what is due first comes first.
+  const own = standing.criteria.filter(({ whose }) => whose === 'own');
+  const back = own.filter(({ answer }) => answer === 'sent-back');
+  const left = own.filter(({ state, answer }) => state !== 'ready' && answer !== 'sent-back');
+  return [...byDay(standing, 'sent-back-to-you', back), ...byDay(standing, 'write', left)];
+}
+
+/** Those with the same day together: what is due first comes first. */
+function byDay(
+  standing: Standing,
+  what: 'write' | 'sent-back-to-you',
+  works: readonly CriterionWork[],
+): readonly Dated[] {
   const whole = dueOn(standing);
-  const byDay = Map.groupBy(own, (work) => earliest(work.dueOn, whole));
-  return [...byDay].map(([on, criteria]) => ({ what: 'write', criteria: idsOf(criteria), on }));
+  const days = Map.groupBy(works, (work) => earliest(work.dueOn, whole));
+  return [...days].map(([on, criteria]) => ({ what, criteria: idsOf(criteria), on }));
 }
 
 /** The earlier of two days, of which either may be none. */
@@ -144,6 +157,13 @@ function closing(standing: Standing): readonly Dated[] {
   if (on > addDays(today, CLOSING_DAYS)) return [];
   const left = criteria.filter(({ state }) => state !== 'ready').length;
   return [{ what: 'closing', round: round.name, left, on }];
+}
+
+/** What leads are asked to look at. */
+function looks(standing: Standing): readonly Dated[] {
+  if (!mayNow(standing, 'assign')) return [];
+  const asked = standing.criteria.filter(({ answer }) => answer === 'in-review');
+  return asked.length === 0 ? [] : [{ what: 'look', criteria: idsOf(asked), on: null }];
 }
 
 function comments(standing: Standing): readonly Dated[] {

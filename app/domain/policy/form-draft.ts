@@ -21,6 +21,37 @@ export function actAt(place: string): AssessmentAct | null {
   return kind === 'action' || kind === 'comment' || kind === 'evidence' ? ACTS[kind] : null;
 }
 
+/** An action that is begun for a criterion, a rating, or an action of the previous plan. */
+const BEGUN = /^new(\.(?<criterion>[A-Za-z0-9-]*)\.\d{0,2}\.\d{0,4})?$/;
+
+type Known = {
+  readonly criteria: ReadonlySet<string>;
+  readonly actions: ReadonlySet<string>;
+};
+
+/** Whether there is such a form in the assessment: of a criterion of its charter, of an action of its plan, or of a new one. */
+export function isPlace(place: string, { criteria, actions }: Known): boolean {
+  const [kind = ''] = place.split(':', 1);
+  const of = place.slice(kind.length + 1);
+  if (kind !== 'action') return criteria.has(of);
+  const begun = BEGUN.exec(of);
+  if (begun === null) return actions.has(of);
+  const { criterion = '' } = begun.groups ?? {};
+  return criterion === '' || criteria.has(criterion);
+}
+
+/** So many of one person in one assessment: more than anybody types in at once. */
+const MOST_DRAFTS = 100;
+
+export type TooManyDrafts = { readonly code: 'too-many-form-drafts'; readonly most: number };
+
+/** Whether one more can be kept beside so many. */
+export function hasRoomForDraft(kept: number): Result<null, TooManyDrafts> {
+  return kept < MOST_DRAFTS
+    ? ok(null)
+    : refused({ code: 'too-many-form-drafts', most: MOST_DRAFTS });
+}
+
 /** More than all texts of the largest form may have together. */
 const MOST_CHARACTERS = 200_000;
 /** What a form carries for the program alone; a file is no text. */

@@ -117,6 +117,8 @@ async function workOn(
   return {
     dueOn: planned?.dueOn ?? null,
     review,
+    /** The version of the answer that it is said of. */
+    version,
     /** What the reader may say of it. */
     steps: stepsFrom({
       review,

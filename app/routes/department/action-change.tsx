@@ -13,7 +13,7 @@ import { changeAction } from '#app/use-cases/plan/change-action.ts';
 import { removeAction } from '#app/use-cases/plan/remove-action.ts';
 import { formDraft } from '#app/queries/assessment/own-form-draft.ts';
 import { dropFormDraft } from '#app/use-cases/assessment/keep-form-draft.ts';
-import { typedInDraft } from './typed-in-draft.ts';
+import { actionTyped, typedInDraft } from './typed-in-draft.ts';
 import { withNotice } from '#words/kit/notices.ts';
 import type { Route } from './+types/action-change';
 
@@ -28,18 +28,35 @@ export async function loader({ params, request, context }: Route.LoaderArgs) {
   const form = { id: view.id, choices: actionFormChoices(view) };
   if (saved === undefined) {
     // Not thrown: what was typed about an action that a colleague has removed stays in its form.
-    const gone = { action: null, version: 0, criteria: [], typed: {}, draft: null, here: '' };
-    return data({ ...form, ...gone }, { status: 404 });
+    const draft = await formDraft(services, actor, {
+      assessmentId: view.id,
+      place: placeOf({ id: params.action }),
+    });
+    const conflict = draft.at === null ? null : { ...UNKNOWN, differing: null, version: 0 };
+    const gone = { action: null, version: 0, draft, here: new URL(request.url).pathname };
+    return data({ ...form, ...gone, ...typedInDraft(draft), conflict }, { status: 404 });
   }
   const { version, criteria } = saved;
   const draft = await formDraft(services, actor, { assessmentId: view.id, place: placeOf(saved) });
   const here = new URL(request.url).pathname;
   const shown = { ...form, action: saved.id, draft, here };
-  if (draft.at === null) return { ...shown, version, criteria, typed: typedAction(saved) };
-  // Typed over a version that may be past: saving it then shows both.
-  const readVersion = Number(draft.typed['version'] ?? version);
-  return { ...shown, version: readVersion, ...typedInDraft(draft) };
+  if (draft.at === null) {
+    return { ...shown, version, criteria, typed: typedAction(saved), conflict: null };
+  }
+  const isPast = Number(draft.typed['version'] ?? version) !== version;
+  return {
+    ...shown,
+    version,
+    ...typedInDraft(draft),
+    /** Typed over a version that is past: both are shown before it is saved. */
+    conflict: isPast
+      ? { ...UNKNOWN, differing: differencesInWords(saved, actionTyped(draft)), version }
+      : null,
+  };
 }
+
+/** Who was faster, and when, is not told of a draft. */
+const UNKNOWN = { savedBy: null, savedAt: null };
 
 export async function action({ params, request, context }: Route.ActionArgs) {
   const { services, actor } = signedIn(context);
@@ -79,7 +96,7 @@ function placeOf({ id }: { readonly id: string }): string {
 }
 
 export default function ChangeAction({ loaderData, actionData }: Route.ComponentProps) {
-  const conflict = actionData?.conflict ?? null;
+  const conflict = actionData?.conflict ?? (actionData ? null : loaderData.conflict);
   const gone = loaderData.action === null;
   if (gone && conflict === null) return <ErrorPage status={404} reference="" />;
   const { typed, criteria, errors } = actionData ?? { ...loaderData, errors: {} };

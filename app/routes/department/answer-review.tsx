@@ -19,6 +19,7 @@ export const door = { policy: 'person' } satisfies Door;
 const Step = z.object({
   step: z.enum(['in-review', 'agreed', 'sent-back', 'written'], { error: FORM.notRight }),
   comment: z.string().max(100_000).default(''),
+  version: z.coerce.number().int().min(0).catch(0),
 });
 
 export async function loader({ params, context }: Route.LoaderArgs) {
@@ -38,15 +39,13 @@ export async function action({ params, request, context }: Route.ActionArgs) {
   const parsed = parseForm(await request.formData(), Step);
   const comment = parsed.typed['comment'] ?? '';
   if (!parsed.ok) return putRight({ errors: parsed.errors, comment });
-  const reviewed = await reviewAnswer(services, actor, {
-    assessmentId,
-    criterion,
-    ...parsed.value,
-  });
+  const { step, version: readVersion } = parsed.value;
+  const said = { step, readVersion, comment: parsed.value.comment };
+  const reviewed = await reviewAnswer(services, actor, { assessmentId, criterion, ...said });
   if (reviewed.ok) {
     const at = { id: assessmentId, criterion };
     const to = addressOf('/assessments/:id/criteria/:criterion', at);
-    throw redirect(withNotice(to, 'answer-reviewed'), 303);
+    throw redirect(withNotice(to, `answer-${step}`), 303);
   }
   return respond(reviewed.problem, (problem) => ({
     errors: errorAt(problem, togetherProblemText(problem), 'comment'),

@@ -110,8 +110,15 @@ function reportAddress(id: string, year: number): string {
   return addressOf('/assessments/:id/progress/:year', { id, year: String(year) });
 }
 
+type WorkQuery =
+  | ''
+  | '?state=open'
+  | '?state=in-review'
+  | '?person=me&state=open'
+  | '?person=me&state=sent-back';
+
 /** The task list, narrowed to what is meant. */
-function listOfWork(id: string, query: '' | '?state=open' | '?person=me&state=open'): string {
+function listOfWork(id: string, query: WorkQuery): string {
   return `${addressOf('/assessments/:id', { id })}${query}`;
 }
 
@@ -132,7 +139,11 @@ export function waitingAddress(one: Waiting): string {
     case 'report':
       return reportAddress(id, one.year);
     case 'write':
-      return one.criteria.length === 1 ? criterionOf(one) : listOfWork(id, '?person=me&state=open');
+      return oneOrList(one, '?person=me&state=open');
+    case 'look':
+      return oneOrList(one, '?state=in-review');
+    case 'sent-back-to-you':
+      return oneOrList(one, '?person=me&state=sent-back');
     case 'closing':
       return listOfWork(id, one.left === 0 ? '' : '?state=open');
     case 'organisation':
@@ -147,9 +158,12 @@ export function waitingAddress(one: Waiting): string {
   }
 }
 
-function criterionOf({
-  assessment: id,
-  criteria,
-}: Pick<Waiting, 'assessment'> & { readonly criteria: readonly string[] }): string {
+type Listed = Pick<Waiting, 'assessment'> & { readonly criteria: readonly string[] };
+
+function oneOrList(one: Listed, query: WorkQuery): string {
+  return one.criteria.length === 1 ? criterionOf(one) : listOfWork(one.assessment, query);
+}
+
+function criterionOf({ assessment: id, criteria }: Listed): string {
   return addressOf('/assessments/:id/criteria/:criterion', { id, criterion: criteria[0] ?? '' });
 }

@@ -1,10 +1,23 @@
 // What somebody types in a form of an assessment is kept for them until they give it, or throw it away.
-import { actAt, draftTexts, type FormTexts } from '#app/domain/policy/form-draft.ts';
+import { allCriteria } from '#app/domain/charter/charter.ts';
+import {
+  actAt,
+  draftTexts,
+  type FormTexts,
+  hasRoomForDraft,
+  isPlace,
+  type TooManyDrafts,
+} from '#app/domain/policy/form-draft.ts';
 import type { Actor } from '#app/domain/policy/actor.ts';
 import { ok, refused, type Result } from '#app/domain/problem.ts';
-import { type AccessProblem, openAssessment } from '#app/doors/open-assessment.ts';
+import {
+  type AccessProblem,
+  type OpenAssessment,
+  openAssessment,
+} from '#app/doors/open-assessment.ts';
 import type { Services } from '#app/services.server.ts';
 import {
+  countFormDrafts,
   deleteFormDraft,
   deleteFormDraftsBefore,
   loadFormDraft,
@@ -23,6 +36,7 @@ export type FormDraftCommand = {
 export type FormDraftProblem =
   | AccessProblem
   | { readonly code: 'form-draft-too-long' | 'form-draft-empty' }
+  | TooManyDrafts
   /** Another window of theirs was faster. */
   | { readonly code: 'draft-changed' };
 
@@ -41,6 +55,12 @@ export async function keepFormDraft(
   const at = { userId: actor.id, assessmentId, place };
   const json = JSON.stringify(texts.value);
   const there = await loadFormDraft(services.engine.db, at);
+  // What stays of an action that is gone is still its writer’s.
+  if (there === null) {
+    if (!isPlace(place, placesIn(opened.value))) return refused({ code: 'not-found' });
+    const room = hasRoomForDraft(await countFormDrafts(services.engine.db, at));
+    if (!room.ok) return room;
+  }
   // Sent twice, or from two windows that hold the same.
   if (there?.texts === json) return ok({ version: there.version });
   const row = {
@@ -56,6 +76,13 @@ export async function keepFormDraft(
     if (!(error instanceof Conflict)) throw error;
     return refused({ code: 'draft-changed' });
   }
+}
+
+function placesIn({ charter, actions }: OpenAssessment) {
+  return {
+    criteria: new Set(allCriteria(charter).map(({ id }) => id)),
+    actions: new Set(actions.map(({ id }) => id)),
+  };
 }
 
 /** Takes a draft away: it was given, or is not wanted. It is its writer’s own, whatever else they may do now. */

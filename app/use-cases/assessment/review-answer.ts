@@ -4,6 +4,7 @@ import { checkComment, type CommentProblem } from '#app/domain/assessment/commen
 import {
   decideReview,
   type NotReviewed,
+  reviewOf,
   type ReviewStep,
 } from '#app/domain/assessment/criterion-review.ts';
 import { criterionState } from '#app/domain/assessment/work-progress.ts';
@@ -25,7 +26,7 @@ import type { Services } from '#app/services.server.ts';
 import { answerSetIn } from '#db/repositories/assessment/assessment-content.ts';
 import { listAssignments } from '#db/repositories/assessment/assignments.ts';
 import { insertComment } from '#db/repositories/assessment/comment-rows.ts';
-import { saveReview } from '#db/repositories/assessment/criterion-plans.ts';
+import { listCriterionPlans, saveReview } from '#db/repositories/assessment/criterion-plans.ts';
 import { queueLetter } from '#db/repositories/letters/outbox-rows.ts';
 import { listPeopleOf } from '#db/repositories/people/roles.ts';
 import { WRITERS } from '#app/domain/policy/assessment.ts';
@@ -37,6 +38,8 @@ export type ReviewAnswerCommand = {
   readonly assessmentId: string;
   readonly criterion: string;
   readonly step: ReviewStep;
+  /** The version of the answer that the reader had before them. */
+  readonly readVersion: number;
   /** Why it is sent back; '' otherwise. */
   readonly comment: string;
 };
@@ -55,18 +58,21 @@ export async function reviewAnswer(
 async function review(
   services: Services,
   actor: Actor,
-  { assessmentId, criterion: id, step, comment }: ReviewAnswerCommand,
+  { assessmentId, criterion: id, step, readVersion, comment }: ReviewAnswerCommand,
 ): Promise<Result<{ criterion: string }, ReviewAnswerProblem>> {
   const { engine, clock, newId } = services;
   const opened = await openAssessment(services, actor, { id: assessmentId, act: 'answer' });
   if (!opened.ok) return opened;
-  const { assessment, answers } = opened.value;
+  const { assessment } = opened.value;
   const place = { organisation: assessment.organisationId, department: assessment.departmentId };
   if (isAnsweredByOrganisation(opened.value, id)) return refused({ code: 'not-found' });
   const isReady = readyIn(opened.value, id);
   if (isReady === null) return refused({ code: 'not-found' });
+  const { version, said } = await standingOf(services, opened.value, id);
   const decided = decideReview({
     step,
+    review: said,
+    isSeen: readVersion === version,
     isLead: mayWithAssessment(actor, 'assign', place),
     isReady,
   });
@@ -84,7 +90,7 @@ async function review(
       assessmentId,
       criterion: id,
       review: decided.value,
-      answerVersion: answers.find(({ criterion }) => criterion === id)?.version ?? 0,
+      answerVersion: version,
       updatedAt: at,
       updatedBy: actor.id,
     }),
@@ -97,6 +103,23 @@ async function review(
     }),
   ]);
   return ok({ criterion: id });
+}
+
+/** The version of the answer, and how far it is. */
+async function standingOf(
+  { engine }: Pick<Services, 'engine'>,
+  { assessment, answers }: OpenAssessment,
+  id: string,
+) {
+  const version = answers.find(({ criterion }) => criterion === id)?.version ?? 0;
+  const plans = await listCriterionPlans(engine.db, assessment.id);
+  return {
+    version,
+    said: reviewOf(
+      plans.find(({ criterion }) => criterion === id),
+      version,
+    ),
+  };
 }
 
 /** Whether the answer is ready; null = there is no such criterion. */

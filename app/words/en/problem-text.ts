@@ -22,6 +22,8 @@ export const PROBLEMS = {
   ...ATTACHING,
   ...UPLOADS,
   'form-draft-empty': 'There is no text of this form to keep',
+  'too-many-form-drafts': ({ most }: { readonly most: number }) =>
+    `You have ${most} drafts here already, and this one is not kept. Finish some of them, or throw them away`,
   'form-draft-too-long': 'This is too long to be kept as a draft. Shorten it, or choose its button',
   'draft-changed':
     'It was changed in another window meanwhile. What you typed is still here: choose its button, or copy it there',

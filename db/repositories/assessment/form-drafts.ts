@@ -21,6 +21,17 @@ export async function loadFormDraft(db: Db, at: Place): Promise<FormDraftRow | n
   return row ?? null;
 }
 
+/** How many one person has in an assessment. */
+export async function countFormDrafts(
+  db: Db,
+  { userId, assessmentId }: Omit<Place, 'place'>,
+): Promise<number> {
+  return db.$count(
+    formDrafts,
+    and(eq(formDrafts.userId, userId), eq(formDrafts.assessmentId, assessmentId)),
+  );
+}
+
 /** Keeps a draft over the version that was read (0 = none was there): a Conflict otherwise. */
 export function saveFormDraft(row: Omit<FormDraftRow, 'version'>, readVersion: number): Write {
   const { texts, updatedAt } = row;

@@ -20,17 +20,34 @@ export function AnswerReview({ at, work, refused = null }: Props) {
   const to = addressOf('/assessments/:id/criteria/:criterion/review', at);
   return (
     <>
-      <p>
-        {REVIEWING.standing(work.review)}
-        {work.dueOn === null ? '' : ` ${REVIEWING.dueOn(work.dueOn)}`}
-      </p>
-      {quick.length === 0 ? null : (
-        <form method="post" action={to} className="app-button-row">
-          {quick.map((step) => (
-            <Step key={step} step={step} label={REVIEWING.steps[step]} />
-          ))}
-        </form>
-      )}
+      <div id="answer-review" data-live="">
+        <p>
+          {REVIEWING.standing(work.review)}
+          {work.dueOn === null ? '' : ` ${REVIEWING.dueOn(work.dueOn)}`}
+        </p>
+        {work.review === 'sent-back' ? (
+          <p>
+            <a href={addressOf('/assessments/:id/criteria/:criterion/comments', at)}>
+              {REVIEWING.why}
+            </a>
+          </p>
+        ) : null}
+        {quick.length === 0 ? null : (
+          <form method="post" action={to} className="app-button-row" id="review-steps">
+            {quick.map((step) => (
+              <Step key={step} step={step} label={REVIEWING.steps[step]} />
+            ))}
+          </form>
+        )}
+      </div>
+      {/* Not in the part that is read anew: that may tell of an answer that nobody has read here. */}
+      <input
+        type="hidden"
+        name="version"
+        form="review-steps"
+        value={work.version}
+        data-answer-version=""
+      />
       {work.steps.includes('sent-back') ? (
         <details className="nhsuk-details" open={refused !== null}>
           <summary className="nhsuk-details__summary">

@@ -5,10 +5,11 @@ import { TYPING } from '#words/kit/kit-pages.ts';
 export type SaveState = {
   readonly kind: 'idle' | 'typing' | 'saving' | 'saved' | 'failed' | 'stopped';
   readonly message: string;
+  /** The version that is saved now. */
+  readonly version?: number;
 };
 
 export type Answer = SaveState & {
-  readonly version?: number;
   /** Nobody is signed in any more; whoever signs in elsewhere can go on. */
   readonly signedOut?: boolean;
   /** The service was not reached at all. */

@@ -13,10 +13,12 @@ for (const form of document.querySelectorAll<HTMLFormElement>('form[data-autosav
   const url = form.dataset['autosave'] ?? '';
   const status = form.querySelector<HTMLElement>('[data-save-state]');
   if (url !== '' && status !== null) {
-    keepSaved(form, url, ({ kind, message }) => {
+    keepSaved(form, url, ({ kind, message, version }) => {
       status.dataset['state'] = kind;
       status.textContent = message;
-      if (kind === 'saved') form.dispatchEvent(new Event(KEPT, { bubbles: true }));
+      if (kind === 'saved') {
+        form.dispatchEvent(new CustomEvent(KEPT, { bubbles: true, detail: version ?? null }));
+      }
     });
   }
 }

@@ -19,6 +19,7 @@ export const REVIEWING = {
     'sent-back': 'Send it back',
     written: 'Take that back',
   } satisfies Readonly<Record<ReviewStep, string>>,
+  why: 'Read why',
   sendBackMore: 'Send it back with a comment',
   comment: 'What is to be changed',
   commentHint:

@@ -38,6 +38,10 @@ function actText(one: Waiting): string {
       return `Finish ${label} for ${one.round}`;
     case 'organisation':
       return `Answer what ${label} answers once for ${one.round}`;
+    case 'look':
+      return `Look at ${fewOf(one.criteria)} of ${label}, as asked`;
+    case 'sent-back-to-you':
+      return `Change ${fewOf(one.criteria)} of ${label}, which was sent back to you,`;
     case 'mentioned':
       return `Answer ${comments(one.count)} to you on ${fewOf(one.criteria)} of ${label}`;
     case 'comments':

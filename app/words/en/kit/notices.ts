@@ -22,7 +22,10 @@ export const NOTICES = {
   'reminders-on': 'Reminders are switched on.',
   restored: 'The earlier text is back. What was there before is in the history.',
   'work-planned': 'Who writes what, and by when, is saved.',
-  'answer-reviewed': 'What you said of the answer is saved.',
+  'answer-in-review': 'You have asked for a look at the answer. The leads find it on their page.',
+  'answer-agreed': 'You have agreed to the answer.',
+  'answer-sent-back': 'The answer is sent back, with your comment.',
+  'answer-written': 'That is taken back. The answer is being written again.',
   'scenario-kept': 'The scenario is kept.',
   'scenario-dropped': 'The scenario is removed.',
   'way-planned':

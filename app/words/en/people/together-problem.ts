@@ -20,7 +20,10 @@ const WORK = {
   'due-day-wrong': 'Enter a day such as 5 3 2027, or leave it empty',
   'answer-not-ready':
     'The answer is not ready yet. Its page says what is still to do; nothing was changed',
-  'review-not-allowed': 'A lead agrees to answers and sends them back. Nothing was changed',
+  'review-not-allowed':
+    'A lead agrees to answers and sends them back, and takes that back. Nothing was changed',
+  'answer-changed':
+    'The answer was changed after you opened it, and nothing was said of it. Read it as it is now, then choose',
 };
 
 const INVITATIONS = {

@@ -33,8 +33,28 @@ describe('the review of an answer', () => {
     ['sent-back', false, true, 'review-not-allowed'],
     ['written', false, false, null],
   ])('%s, by a lead: %j, ready: %j: %j', (step, isLead, isReady, expected) => {
-    const decided = decideReview({ step, isLead, isReady });
+    const decided = decideReview({ step, review: null, isLead, isReady, isSeen: true });
     expect(decided.ok ? decided.value : decided.problem.code).toBe(expected);
+  });
+
+  test('a lead agrees to what they have read', () => {
+    const asked = { step: 'agreed', review: null, isLead: true, isReady: true } as const;
+    expect(decideReview({ ...asked, isSeen: false })).toMatchObject({
+      problem: { code: 'answer-changed' },
+    });
+  });
+
+  test.each<[ReviewStep | null, boolean, boolean]>([
+    ['in-review', false, true],
+    ['agreed', false, false],
+    ['sent-back', false, false],
+    ['agreed', true, true],
+    ['sent-back', true, true],
+  ])('%s is taken back, by a lead: %j: %j', (said, isLead, may) => {
+    const review = said === 'written' ? null : said;
+    const standing = { review, isLead, isReady: true, isSeen: true, isBegun: true };
+    expect(decideReview({ ...standing, step: 'written' }).ok).toBe(may);
+    expect(stepsFrom({ ...standing, isWriter: true }).includes('written')).toBe(may);
   });
 
   test('whatever is offered is taken, and what stands already is not offered', () => {
@@ -48,7 +68,7 @@ describe('the review of an answer', () => {
       fc.property(standing, (given) => {
         const steps = stepsFrom({ ...given, isWriter: true });
         for (const step of steps) {
-          expect(decideReview({ ...given, step }).ok).toBe(true);
+          expect(decideReview({ ...given, isSeen: true, step }).ok).toBe(true);
           expect(step).not.toBe(given.review ?? 'written');
         }
         expect(stepsFrom({ ...given, isWriter: false, isLead: false })).toEqual([]);

@@ -19,6 +19,7 @@ function work(id: string, parts: Partial<CriterionWork> = {}): CriterionWork {
     names: [],
     lift: null,
     comments: { open: 0, mentions: 0, byOthers: 0 },
+    answer: null,
     required: false,
     ...parts,
   };
@@ -192,6 +193,23 @@ describe('revisions', () => {
       'Revise G1 and G2 of Therapies by 31 March 2027.',
     ]);
   });
+});
+
+test('leads are told what they are asked to look at, and whoever writes what is sent back', () => {
+  const criteria = [
+    work('G1', { answer: 'in-review' }),
+    work('G2', { ...OWN, answer: 'sent-back', dueOn: '2027-03-20' }),
+    work('G3', { whose: 'others', answer: 'sent-back' }),
+    work('G4', { whose: 'own', answer: 'sent-back' }),
+    work('G5', { whose: 'own', answer: 'agreed' }),
+  ];
+  expect(told(standing('contributor', { criteria }))).toEqual([
+    'Change G2 of Therapies, which was sent back to you, by 20 March 2027.',
+    'Change G4 of Therapies, which was sent back to you, by 5 April 2027.',
+  ]);
+  expect(told(standing('assessment-lead', { criteria })).at(-1)).toBe(
+    'Look at G1 of Therapies, as asked.',
+  );
 });
 
 test('comments of others on one’s own criteria wait, and one’s own comments do not', () => {

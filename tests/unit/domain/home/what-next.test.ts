@@ -35,6 +35,7 @@ function work(parts: Partial<CriterionWork> & Pick<CriterionWork, 'id'>): Criter
     names: [],
     lift: null,
     comments: { open: 0, mentions: 0, byOthers: 0 },
+    answer: null,
     required: false,
     ...parts,
   };

@@ -68,6 +68,19 @@ describe('a draft of a form', () => {
     expect(await seen()).toMatchObject({ version: 0 });
   });
 
+  test('of an action is one of so many, and no more', async () => {
+    const { keep } = await withDrafts();
+    for (let number = 1; number <= 100; number += 1) {
+      done(await keep(0, { place: `action:new.G1.2.${number}` }));
+    }
+    expect(await keep(0, { place: 'action:new' })).toMatchObject({
+      problem: { code: 'too-many-form-drafts', most: 100 },
+    });
+    // What is kept already is kept on.
+    const other = { place: 'action:new.G1.2.7', texts: [['objective', 'Other']] };
+    expect(await keep(1, other)).toMatchObject({ ok: true });
+  });
+
   test('is kept only where its writer may do what the form does, and where there is such a form', async () => {
     const { keep, viewer, stranger, contributor } = await withDrafts();
     expect(await keep(0, {}, viewer)).toMatchObject({ problem: { code: 'not-allowed' } });
@@ -79,6 +92,10 @@ describe('a draft of a form', () => {
       'action:',
       'action:a b',
       `action:${'a'.repeat(61)}`,
+      'action:nope',
+      'action:new.ZZ.2.',
+      'comment:..',
+      'evidence:ZZ',
     ]) {
       expect(await keep(0, { place })).toMatchObject({ problem: { code: 'not-found' } });
     }

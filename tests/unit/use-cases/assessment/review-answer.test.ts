@@ -37,7 +37,12 @@ async function working() {
     name: 'in-review' | 'agreed' | 'sent-back' | 'written',
     actor = lead,
     comment = '',
-  ) => reviewAnswer(services, actor, { assessmentId, criterion: 'G1', step: name, comment });
+    readVersion = 1,
+  ) =>
+    reviewAnswer(services, actor, {
+      ...{ assessmentId, criterion: 'G1', step: name, comment },
+      readVersion,
+    });
   return { ...given, view, plan, page, row, write, step };
 }
 
@@ -71,7 +76,7 @@ test('a lead gives criteria to somebody, and a day, many at once; what others wr
 });
 
 test('an answer is asked to be looked at, agreed, and being written again once it is changed', async () => {
-  const { contributor, viewer, row, write, step } = await working();
+  const { lead, contributor, viewer, row, write, step } = await working();
   expect(await step('in-review', contributor)).toMatchObject({
     problem: { code: 'answer-not-ready' },
   });
@@ -82,6 +87,7 @@ test('an answer is asked to be looked at, agreed, and being written again once i
     problem: { code: 'review-not-allowed' },
   });
   expect(await step('in-review', viewer)).toMatchObject({ problem: { code: 'not-allowed' } });
+  expect(await step('agreed', lead, '', 0)).toMatchObject({ problem: { code: 'answer-changed' } });
   done(await step('agreed'));
   expect((await row('G1'))?.review).toBe('agreed');
   await write('Our sponsor is the chief nurse.', 1);
@@ -100,7 +106,7 @@ test('what is sent back has a comment, tells whoever writes it, and stays so unt
   expect(together.comments.map(({ text, mentions }) => [text, mentions])).toEqual([
     ['Say since when.', [contributor.name]],
   ]);
-  expect(together.work).toMatchObject({ review: 'sent-back', steps: ['in-review', 'written'] });
+  expect(together.work).toMatchObject({ review: 'sent-back', steps: ['in-review'] });
   const told = (await letters()).filter(({ recipient }) => recipient === contributor.email);
   expect(told.map(({ subject }) => subject)).toContain('G1 of therapies is sent back to you');
   await write('Our sponsor has been the medical director since March.', 1);
