@@ -1,6 +1,7 @@
 // Kept ways to a level beside each other: what each takes, worked out from the answers as they are.
 import type { Actor } from '#app/domain/policy/actor.ts';
 import { type Charter, findCriterion } from '#app/domain/charter/charter.ts';
+import { organisationCriteria } from '#app/domain/charter/scope.ts';
 import type { AssessmentView } from '#app/doors/assessment-view.ts';
 import type { Services } from '#app/services.server.ts';
 import { listScenarios, type ScenarioRow } from '#db/repositories/assessment/scenario-rows.ts';
@@ -47,7 +48,8 @@ type Asked = {
   readonly way: Omit<WayAsked, 'least'> & { readonly least: 'effort' | 'months' };
 };
 
-const NOTHING = { steps: 0, effort: 0, months: 0, after: '' };
+/** What is not known, or of no way, is null and not 0, which would look like the least of all. */
+const NOTHING = { steps: null, effort: null, months: null, after: '', isPlanned: true };
 
 /** What a way takes now. */
 async function taken({ ways }: Given, actor: Actor, { view, way }: Asked) {
@@ -59,12 +61,18 @@ async function taken({ ways }: Given, actor: Actor, { view, way }: Asked) {
   const question = { charter, answerSet, to, pins, fewest: least, ...left };
   const path = await ways.soon(question, actor.id);
   if (path === null) return { status: 'pending', ...NOTHING } as const;
+  const after = levelAndScore(charter, path.after);
+  if (path.status !== 'reachable') return { status: path.status, ...NOTHING, after };
+  const theirs = organisationCriteria(charter);
+  const planned = new Set(view.actions.flatMap(({ criteria }) => criteria));
   return {
     status: path.status,
     steps: path.steps.length,
     effort: path.total,
-    months: path.months ?? 0,
-    after: levelAndScore(charter, path.after),
+    months: path.months ?? null,
+    after,
+    /** Every step of the department has an action already. */
+    isPlanned: path.steps.every(({ criterion }) => planned.has(criterion) || theirs.has(criterion)),
   };
 }
 

@@ -27,7 +27,7 @@ export async function action({ params: { id }, request, context }: Route.ActionA
     const to = addressOf('/assessments/:id/criteria/:criterion', { id, criterion });
     throw redirect(withNotice(to, 'evidence-added'), 303);
   }
-  return respond(again.problem, (problem) => ({ errors: formErrors(problem) }));
+  return respond(again.problem, (problem) => ({ errors: formErrors(problem), ticked: chosen }));
 }
 
 export default function EvidenceLibrary({ loaderData, actionData }: Route.ComponentProps) {

@@ -33,7 +33,8 @@ export async function action({ params: { id }, request, context }: Route.ActionA
     which: typed['which'] ?? 'ticked',
     ticked,
     person: typed['person'] ?? '',
-    dueOn: typed['noDay'] === undefined ? (dayIn(typed, 'due') ?? '') : 'none',
+    dueOn: dayIn(typed, 'due') ?? '',
+    noDay: typed['noDay'] !== undefined,
   });
   if (planned.ok) {
     throw redirect(withNotice(addressOf('/assessments/:id/work', { id }), 'work-planned'), 303);
@@ -46,7 +47,7 @@ export async function action({ params: { id }, request, context }: Route.ActionA
 }
 
 function fieldOf(code: string): string {
-  if (code === 'due-day-wrong') return 'due';
+  if (code.startsWith('due-day')) return 'due';
   return code === 'cannot-answer' || code === 'nothing-to-change' ? 'person' : 'which';
 }
 

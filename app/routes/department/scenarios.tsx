@@ -46,13 +46,13 @@ export async function action({ params: { id }, request, context }: Route.ActionA
     if (planned.ok) {
       throw redirect(withNotice(addressOf('/assessments/:id/actions', { id }), 'way-planned'), 303);
     }
-    return refusal(planned.problem, typed);
+    return refusal(planned.problem, typed, '');
   }
   if (typed['intent'] === 'drop') {
     const scenario = typed['scenario'] ?? '';
     const dropped = await dropScenario(services, actor, { assessmentId: id, scenario });
     if (dropped.ok) throw redirect(withNotice(here, 'scenario-dropped'), 303);
-    return refusal(dropped.problem, typed);
+    return refusal(dropped.problem, typed, '');
   }
   const kept = await keepScenario(services, actor, { ...way, name: typed['name'] ?? '' });
   if (kept.ok) throw redirect(withNotice(here, 'scenario-kept'), 303);
@@ -62,9 +62,11 @@ export async function action({ params: { id }, request, context }: Route.ActionA
 function refusal(
   problem: Parameters<typeof scenarioProblemText>[0],
   typed: Readonly<Record<string, string>>,
+  /** The field that is wrong; '' = none of them. */
+  field = 'name',
 ) {
   return respond(problem, (it) => ({
-    errors: errorAt(it, scenarioProblemText(it), 'name'),
+    errors: errorAt(it, scenarioProblemText(it), field),
     typed,
   }));
 }

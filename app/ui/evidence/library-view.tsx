@@ -9,7 +9,10 @@ import { ScrollTable, TableRow } from '#app/ui/kit/scroll-table.tsx';
 import { LIBRARY } from '#words/evidence/library-words.ts';
 import { PLACES } from '#words/kit/kit-pages.ts';
 
-type Props = { readonly page: LibraryPage; readonly refused: Pick<Refused, 'errors'> | null };
+type Props = {
+  readonly page: LibraryPage;
+  readonly refused: (Pick<Refused, 'errors'> & { readonly ticked: readonly string[] }) | null;
+};
 
 export function LibraryView({ page, refused }: Props) {
   const { id, wanted, pieces } = page;
@@ -26,7 +29,11 @@ export function LibraryView({ page, refused }: Props) {
         {title}
       </h1>
       <p>{LIBRARY.explained}</p>
-      {pieces.length === 0 ? <p>{LIBRARY.none}</p> : <Form page={page} />}
+      {pieces.length === 0 ? (
+        <p>{LIBRARY.none}</p>
+      ) : (
+        <Form page={page} ticked={refused?.ticked ?? []} />
+      )}
     </AssessmentFrame>
   );
 }
@@ -41,19 +48,21 @@ function Back({ page: { id, wanted } }: Pick<Props, 'page'>) {
   );
 }
 
-function Form({ page }: Pick<Props, 'page'>) {
+type Ticked = Pick<Props, 'page'> & { readonly ticked: readonly string[] };
+
+function Form({ page, ticked }: Ticked) {
   const { wanted } = page;
-  if (wanted === null) return <Pieces page={page} />;
+  if (wanted === null) return <Pieces page={page} ticked={ticked} />;
   return (
     <form method="post" autoComplete="off">
       <input type="hidden" name="criterion" value={wanted.id} />
-      <Pieces page={page} />
+      <Pieces page={page} ticked={ticked} />
       <button className="nhsuk-button">{LIBRARY.use(wanted.id)}</button>
     </form>
   );
 }
 
-function Pieces({ page: { id, wanted, pieces } }: Pick<Props, 'page'>) {
+function Pieces({ page: { id, wanted, pieces }, ticked }: Ticked) {
   const columns = [LIBRARY.evidence, LIBRARY.usedFor];
   return (
     <ScrollTable
@@ -88,6 +97,7 @@ function Pieces({ page: { id, wanted, pieces } }: Pick<Props, 'page'>) {
                       name="item"
                       id={`item-${index}`}
                       value={piece.id}
+                      defaultChecked={ticked.includes(piece.id)}
                     />
                     <label
                       className="nhsuk-label nhsuk-checkboxes__label"

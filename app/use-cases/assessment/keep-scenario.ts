@@ -58,6 +58,9 @@ export async function dropScenario(
   return decideAgainOnConflict(async () => {
     const opened = await openAssessment(services, actor, { id: assessmentId, act: 'plan-actions' });
     if (!opened.ok) return opened;
+    const there = await listScenarios(engine.db, assessmentId);
+    // Removed in another window, or never there.
+    if (!there.some(({ id }) => id === scenario)) return ok({ id: scenario });
     const at = clock().toISOString();
     await engine.commit([
       deleteScenario({ id: scenario, assessmentId }),

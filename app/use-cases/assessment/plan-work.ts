@@ -6,6 +6,7 @@ import {
   type PlannedWork,
   type PlanWork,
 } from '#app/domain/assessment/plan-work.ts';
+import { londonDay } from '#app/domain/london-day.ts';
 import type { Actor } from '#app/domain/policy/actor.ts';
 import { WRITERS } from '#app/domain/policy/assessment.ts';
 import { ok, type Result } from '#app/domain/problem.ts';
@@ -50,14 +51,15 @@ async function plan(
   if (!opened.ok) return opened;
   const { assessment, charter } = opened.value;
   const there = await listAssignments(engine.db, assessmentId);
+  const at = clock().toISOString();
   const decided = decideWork(command, {
     criteria: applyingCriteria(charter, answerSetIn(opened.value)).filter(
       ({ id }) => !isAnsweredByOrganisation(opened.value, id),
     ),
     assigned: new Set(there.map(({ criterion }) => criterion)),
+    today: londonDay(at),
   });
   if (!decided.ok) return decided;
-  const at = clock().toISOString();
   const asking = await asked(services, opened.value, { planned: decided.value, there, at, actor });
   if (!asking.ok) return asking;
   const { criteria, dueOn } = decided.value;

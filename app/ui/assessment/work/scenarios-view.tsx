@@ -58,9 +58,15 @@ function Compared({ page: { id, mayPlan, scenarios } }: Pick<Props, 'page'>) {
             <bdi>{scenario.name}</bdi>
             <div className="nhsuk-hint nhsuk-u-margin-bottom-0">{scenario.text}</div>
           </th>
-          <td className="nhsuk-table__cell nhsuk-table__cell--numeric">{scenario.steps}</td>
-          <td className="nhsuk-table__cell nhsuk-table__cell--numeric">{scenario.effort}</td>
-          <td className="nhsuk-table__cell nhsuk-table__cell--numeric">{scenario.months}</td>
+          <td className="nhsuk-table__cell nhsuk-table__cell--numeric">
+            {scenario.steps ?? SCENARIOS.unknown}
+          </td>
+          <td className="nhsuk-table__cell nhsuk-table__cell--numeric">
+            {scenario.effort ?? SCENARIOS.unknown}
+          </td>
+          <td className="nhsuk-table__cell nhsuk-table__cell--numeric">
+            {scenario.months ?? SCENARIOS.unknown}
+          </td>
           <td className="nhsuk-table__cell">
             {SCENARIOS.status[scenario.status] || scenario.after}
           </td>
@@ -85,7 +91,7 @@ function Change({ scenario }: { readonly scenario: Scenario }) {
   return (
     <form method="post">
       <HiddenFields fields={[['scenario', scenario.id], ...fieldsOf(scenario)]} />
-      {scenario.status === 'reachable' ? (
+      {scenario.status === 'reachable' && !scenario.isPlanned ? (
         <button className="app-link-button" name="intent" value="plan">
           {SCENARIOS.planAll}
           <span className="nhsuk-u-visually-hidden">: {scenario.name}</span>

@@ -145,7 +145,7 @@ function Fields({ page, refused }: Props) {
         name="noDay"
         kind="checkbox"
         size="s"
-        label={WORK_PLAN.due}
+        label={WORK_PLAN.noDayTitle}
         options={[{ value: 'yes', label: WORK_PLAN.noDueDay }]}
         chosen={typed['noDay'] === undefined ? [] : ['yes']}
       />

@@ -12,6 +12,8 @@ export const SCENARIOS = {
   steps: 'Steps',
   effort: 'Effort',
   months: 'Months',
+  /** Of what there is no figure. */
+  unknown: '–',
   reached: 'Level and score then',
   whatNow: 'What now',
   after: (level: string, score: string) => `${level}, ${score}`,

@@ -18,6 +18,10 @@ const WORK = {
   'no-criteria-chosen': 'Choose at least one criterion',
   'nothing-to-change': 'Choose somebody, or enter a day',
   'due-day-wrong': 'Enter a day such as 5 3 2027, or leave it empty',
+  'due-day-past': 'Enter a day that is not over',
+  'due-day-and-none': 'Enter a day, or take the day away: not both',
+  'ticked-and-chosen':
+    'You have ticked criteria and chosen others. Choose those that are ticked, or untick them',
   'answer-not-ready':
     'The answer is not ready yet. Its page says what is still to do; nothing was changed',
   'review-not-allowed':

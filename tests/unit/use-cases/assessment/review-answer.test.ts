@@ -20,7 +20,7 @@ async function working() {
   };
   const plan = (parts: object, actor: Actor = lead) =>
     planWork(services, actor, {
-      ...{ assessmentId, which: 'ticked', ticked: [], person: '', dueOn: '' },
+      ...{ assessmentId, which: 'ticked', ticked: [], person: '', dueOn: '', noDay: false },
       ...parts,
     });
   const page = async () => workPage(services, lead, { view: await view(), today: '2027-03-10' });
@@ -59,7 +59,7 @@ test('a lead gives criteria to somebody, and a day, many at once; what others wr
     isLate: true,
   });
   expect((await row('G2'))?.names.toSorted()).toEqual([contributor.name, lead.name].toSorted());
-  done(await plan({ ticked, dueOn: 'none' }));
+  done(await plan({ ticked, noDay: true }));
   expect(await row('G1')).toMatchObject({ names: [contributor.name], dueOn: null, isLate: false });
   const [letter] = (await letters()).filter(({ recipient }) => recipient === contributor.email);
   expect(letter?.text).toContain('G1 and G2');
