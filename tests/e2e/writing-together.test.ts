@@ -121,7 +121,7 @@ describe.each([
     await first.page.getByText('Your answer is saved.').waitFor();
 
     await second.page.getByLabel(NARRATIVE).fill('What the contributor wrote');
-    if (scripts) await second.page.getByText('Someone else has changed this answer.').waitFor();
+    if (scripts) await second.page.getByText('This answer was changed meanwhile').waitFor();
     await second.page.getByRole('button', { name: 'Save and come back later' }).click();
     await second.page.getByText('This answer was changed while you were writing').waitFor();
     await second.page.getByText('Niamh O’Dowd').first().waitFor();

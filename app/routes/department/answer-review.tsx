@@ -48,7 +48,7 @@ export async function action({ params, request, context }: Route.ActionArgs) {
     throw redirect(withNotice(to, `answer-${step}`), 303);
   }
   return respond(reviewed.problem, (problem) => ({
-    errors: errorAt(problem, togetherProblemText(problem), 'comment'),
+    errors: errorAt(problem, togetherProblemText(problem), step === 'sent-back' ? 'comment' : ''),
     comment,
   }));
 }

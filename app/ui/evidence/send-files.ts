@@ -47,7 +47,8 @@ function listenToDrops(area: HTMLElement): void {
 
 /** A file that is let go beside the place for it is meant for it all the same; the browser would open it here. */
 function listenBeside(): void {
-  const isFile = (event: DragEvent) => event.dataTransfer?.types.includes('Files') === true;
+  const isFile = ({ dataTransfer }: DragEvent) =>
+    [...(dataTransfer?.items ?? [])].some(({ kind }) => kind === 'file');
   const areas = document.querySelectorAll<HTMLElement>('[data-files]');
   const [area] = areas;
   if (area === undefined) return;

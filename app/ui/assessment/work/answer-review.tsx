@@ -49,7 +49,7 @@ export function AnswerReview({ at, work, refused = null }: Props) {
         data-answer-version=""
       />
       {work.steps.includes('sent-back') ? (
-        <details className="nhsuk-details" open={refused !== null}>
+        <details className="nhsuk-details" open={refused?.errors['comment'] !== undefined}>
           <summary className="nhsuk-details__summary">
             <span className="nhsuk-details__summary-text">{REVIEWING.sendBackMore}</span>
           </summary>

@@ -120,7 +120,9 @@ export function keepSaved(
   function keyed(event: KeyboardEvent): void {
     if (!(event.ctrlKey || event.metaKey) || event.key.toLowerCase() !== 's') return;
     event.preventDefault();
-    saveNow();
+    if (unsaved || underWay !== null) saveNow();
+    // Whoever asks is answered.
+    else if (!stopped) tell({ kind: 'idle', message: TYPING.nothingNew });
   }
 
   // The version saved last goes along with whatever is sent next: by this script or by a button.

@@ -119,6 +119,6 @@ export const SAVED = {
     'Someone saved this answer after you opened the page. Nothing was changed. Read what they wrote below, then choose again',
   at: (time: string) => `Saved at ${time}`,
   byElse:
-    'Someone else has changed this answer. Your text is still here and is not saved yet: choose ‘Save’ to see both.',
+    'This answer was changed meanwhile, by somebody else or in another window of yours. Your text is still here and is not saved yet: choose ‘Save’ to see both.',
   mayRatingGo: 'Say whether your rating may go',
 };

@@ -61,6 +61,7 @@ export const TICKED_NOW = (rating: string, firstMissing: string | null) =>
 /** What is said while somebody types. */
 export const TYPING = {
   saving: 'Saving…',
+  nothingNew: 'Everything is saved. There is nothing new.',
   changeNotSaved: 'Your change is not saved yet',
   cannotBeShown: 'This page cannot be shown now',
   odd: 'Not saved: the service does not answer as it should. Your text is still here. Trying again soon.',
