@@ -97,6 +97,7 @@ export default [
       route('actions/plan.xlsx', './routes/department/plan-xlsx.ts'),
       route('actions/plan.ics', './routes/department/plan-ics.ts'),
       route('actions/import', './routes/department/import-plan.tsx'),
+      route('actions/several', './routes/department/plan-several.tsx'),
       route('actions/new', './routes/department/action-new.tsx'),
       route('actions/:action', './routes/department/edit-action.tsx'),
       route('actions/:action/change', './routes/department/action-change.tsx'),

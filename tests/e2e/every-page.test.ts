@@ -75,6 +75,8 @@ const CHANGING_PAGES = [
   '/criteria/G1/evidence',
   '/evidence?for=G4',
   '/actions/new?criterion=M4&rating=2',
+  '/actions/several',
+  '/actions/several?state=open',
   '/actions/new',
 ];
 

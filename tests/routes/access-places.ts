@@ -367,6 +367,11 @@ export function validForm(
     }),
     '/assessments/:id/where-we-stand': () => ({ target: 'gold' }),
     '/assessments/:id/actions/new': () => action,
+    '/assessments/:id/actions/several': () => ({
+      action: ids['action'] ?? '',
+      owner: `Owner ${sent}`,
+      status: '',
+    }),
     '/assessments/:id/actions': () => ({
       action: ids['action'] ?? '',
       direction: isFirst(folder, ids['action'] ?? '') ? 'down' : 'up',

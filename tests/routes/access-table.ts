@@ -152,6 +152,8 @@ GET  /assessments/:id/actions/plan.ics                302     200  200    404  4
 GET  /assessments/:id/actions/import                  302     403  403    404  404   404  404  404   200   200
 POST /assessments/:id/actions/import                  401     403  403    404  404   404  404  404   422   422
 GET  /assessments/:id/actions/new                     302     403  403    404  404   404  404  404   200   200
+GET  /assessments/:id/actions/several                 302     403  403    404  404   404  404  404   200   200
+POST /assessments/:id/actions/several                 401     403  403    404  404   404  404  404   303   303
 POST /assessments/:id/actions/new                     401     403  403    404  404   404  404  404   303   303
 POST /assessments/:id/actions                         401     403  403    404  404   404  404  404   303   303
 GET  /assessments/:id/actions/:action                 302     200  200    404  404   404  404  404   200   200

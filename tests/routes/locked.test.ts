@@ -26,6 +26,7 @@ const CHANGES = [
   '/assessments/:id/actions',
   '/assessments/:id/where-we-stand',
   '/assessments/:id/actions/new',
+  '/assessments/:id/actions/several',
   '/assessments/:id/actions/import',
   '/assessments/:id/actions/:action/change',
   '/assessments/:id/indicators/:indicator',

@@ -21,6 +21,7 @@ export const ACTIVITIES = [
   'action-removed',
   'action-progress-noted',
   'actions-imported',
+  'actions-changed',
   'scenario-kept',
   'scenario-dropped',
   'target-changed',

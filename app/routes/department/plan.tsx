@@ -51,7 +51,19 @@ function viewsOf({ pathname, searchParams }: URL) {
   return {
     isBoard: searchParams.get('view') === 'board',
     views: { table: address('table'), board: address('board') },
+    several: severalWith(pathname, searchParams),
   };
+}
+
+/** The page on which those that are looked for are changed together. */
+function severalWith(pathname: string, searchParams: URLSearchParams): string {
+  const asked = new URLSearchParams(
+    ['find', 'state', 'person'].flatMap((name): [string, string][] => {
+      const value = searchParams.get(name) ?? '';
+      return value === '' ? [] : [[name, value]];
+    }),
+  );
+  return asked.size === 0 ? `${pathname}/several` : `${pathname}/several?${asked.toString()}`;
 }
 
 export async function action({ params, request, context }: Route.ActionArgs) {

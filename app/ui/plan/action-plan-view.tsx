@@ -1,4 +1,5 @@
 // The action plan: what will be done, by whom, by when; and what the charter suggests for open gaps.
+import { SEVERAL } from '#words/plan/several-words.ts';
 import { PLAN, PLAN_VIEWS } from '#words/plan/plan-pages.ts';
 import { LABEL } from '#words/kit/labels.ts';
 import { addressOf } from '#app/addresses.ts';
@@ -24,6 +25,8 @@ type Props = {
     /** Whether it is shown as a board, and the addresses of both. */
     readonly isBoard: boolean;
     readonly views: { readonly table: string; readonly board: string };
+    /** Where those that are looked for are changed together. */
+    readonly several: string;
     readonly previous: PreviousPlanShown | null;
     readonly done: string | null;
   };
@@ -68,6 +71,11 @@ export function ActionPlanView({ page }: Props) {
           <a className="nhsuk-button" href={addressOf('/assessments/:id/actions/new', { id })}>
             Add an action
           </a>
+          {actions < 2 ? null : (
+            <a className="nhsuk-button nhsuk-button--secondary" href={page.several}>
+              {SEVERAL.link}
+            </a>
+          )}
         </div>
       ) : null}
       {gantt === null ? null : (

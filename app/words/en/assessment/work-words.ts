@@ -46,6 +46,7 @@ const ACTIVITY: Readonly<Record<Activity, string>> = {
   'action-moved': 'moved an action within the plan',
   'action-removed': 'removed an action from the plan',
   'action-progress-noted': 'noted progress on an action',
+  'actions-changed': 'changed several actions of the plan',
   'actions-imported': 'brought several actions in',
   'scenario-kept': 'kept a scenario',
   'scenario-dropped': 'removed a scenario',

@@ -48,6 +48,7 @@ export const NOTICES = {
   'facts-saved': 'What you said is saved.',
   'action-added': 'The action is added to the plan.',
   'action-changed': 'The action is changed.',
+  'actions-changed': 'The actions are changed.',
   'action-removed': 'The action is removed from the plan.',
   'action-moved': 'The action is moved.',
   'draft-accepted': 'The answers of your document are saved.',
