@@ -5,7 +5,7 @@ import { AssessmentFrame } from '#app/ui/kit/assessment-frame.tsx';
 import { ErrorSummary, PageTitle, problemsOf } from '#app/ui/kit/error-summary.tsx';
 import { BackLink } from '#app/ui/kit/page.tsx';
 import type { Refused } from '#app/ui/kit/refused.ts';
-import { ScrollTable, TableRow } from '#app/ui/kit/scroll-table.tsx';
+import { RowTick, ScrollTable, TableRow } from '#app/ui/kit/scroll-table.tsx';
 import { LIBRARY } from '#words/evidence/library-words.ts';
 import { PLACES } from '#words/kit/kit-pages.ts';
 
@@ -89,26 +89,13 @@ function Pieces({ page: { id, wanted, pieces }, ticked }: Ticked) {
           {wanted === null ? null : (
             <td className="nhsuk-table__cell">
               {piece.mayUse ? (
-                <div className="nhsuk-checkboxes">
-                  <div className="nhsuk-checkboxes__item">
-                    <input
-                      className="nhsuk-checkboxes__input"
-                      type="checkbox"
-                      name="item"
-                      id={`item-${index}`}
-                      value={piece.id}
-                      defaultChecked={ticked.includes(piece.id)}
-                    />
-                    <label
-                      className="nhsuk-label nhsuk-checkboxes__label"
-                      htmlFor={`item-${index}`}
-                    >
-                      <span className="nhsuk-u-visually-hidden">
-                        {LIBRARY.choose}: {piece.title}
-                      </span>
-                    </label>
-                  </div>
-                </div>
+                <RowTick
+                  id={`item-${index}`}
+                  name="item"
+                  value={piece.id}
+                  label={`${LIBRARY.choose}: ${piece.title}`}
+                  isTicked={ticked.includes(piece.id)}
+                />
               ) : (
                 LIBRARY.used
               )}

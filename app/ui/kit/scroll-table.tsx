@@ -58,3 +58,32 @@ export function TableRow({ children }: { readonly children: ReactNode }) {
     </tr>
   );
 }
+
+type TickProps = {
+  readonly id: string;
+  readonly name: string;
+  readonly value: string;
+  readonly label: string;
+  readonly isTicked: boolean;
+};
+
+/** A box by which the row is chosen; what it is called is heard and not seen. */
+export function RowTick({ id, name, value, label, isTicked }: TickProps) {
+  return (
+    <div className="nhsuk-checkboxes">
+      <div className="nhsuk-checkboxes__item">
+        <input
+          className="nhsuk-checkboxes__input"
+          type="checkbox"
+          name={name}
+          id={id}
+          value={value}
+          defaultChecked={isTicked}
+        />
+        <label className="nhsuk-label nhsuk-checkboxes__label" htmlFor={id}>
+          <span className="nhsuk-u-visually-hidden">{label}</span>
+        </label>
+      </div>
+    </div>
+  );
+}

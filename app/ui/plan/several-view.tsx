@@ -8,7 +8,7 @@ import { ErrorSummary, PageTitle, problemsOf } from '#app/ui/kit/error-summary.t
 import { SelectField, TextField } from '#app/ui/kit/fields.tsx';
 import { BackLink, Column } from '#app/ui/kit/page.tsx';
 import type { Refused } from '#app/ui/kit/refused.ts';
-import { ScrollTable, TableRow } from '#app/ui/kit/scroll-table.tsx';
+import { RowTick, ScrollTable, TableRow } from '#app/ui/kit/scroll-table.tsx';
 import { LABEL } from '#words/kit/labels.ts';
 import { actionWords } from '#words/plan/action-words.ts';
 import { SEVERAL } from '#words/plan/several-words.ts';
@@ -85,37 +85,17 @@ function Actions({ page: { id, actions }, chosen }: Ticked) {
             {action.isOverdue ? `, ${SEVERAL.overdue}` : ''}
           </td>
           <td className="nhsuk-table__cell">
-            <Tick action={action} isTicked={chosen.includes(action.id)} />
+            <RowTick
+              id={`action-${action.number}`}
+              name="action"
+              value={action.id}
+              label={SEVERAL.chooseOne(action.number)}
+              isTicked={chosen.includes(action.id)}
+            />
           </td>
         </TableRow>
       ))}
     </ScrollTable>
-  );
-}
-
-type TickProps = {
-  readonly action: SeveralPage['actions'][number];
-  readonly isTicked: boolean;
-};
-
-function Tick({ action: { id, number }, isTicked }: TickProps) {
-  const field = `action-${number}`;
-  return (
-    <div className="nhsuk-checkboxes">
-      <div className="nhsuk-checkboxes__item">
-        <input
-          className="nhsuk-checkboxes__input"
-          type="checkbox"
-          name="action"
-          id={field}
-          value={id}
-          defaultChecked={isTicked}
-        />
-        <label className="nhsuk-label nhsuk-checkboxes__label" htmlFor={field}>
-          <span className="nhsuk-u-visually-hidden">{SEVERAL.chooseOne(number)}</span>
-        </label>
-      </div>
-    </div>
   );
 }
 

@@ -8,7 +8,7 @@ import { ErrorSummary, PageTitle, problemsOf } from '#app/ui/kit/error-summary.t
 import { Choices, SelectField } from '#app/ui/kit/fields.tsx';
 import { BackLink, Column, Done } from '#app/ui/kit/page.tsx';
 import type { Refused } from '#app/ui/kit/refused.ts';
-import { ScrollTable, TableRow } from '#app/ui/kit/scroll-table.tsx';
+import { RowTick, ScrollTable, TableRow } from '#app/ui/kit/scroll-table.tsx';
 import { ReviewTag } from './review-tag.tsx';
 import { REVIEWING, WORK_PLAN } from '#words/assessment/work-plan-words.ts';
 import { LABEL } from '#words/kit/labels.ts';
@@ -78,39 +78,18 @@ function Criteria({ page: { id, mayPlan, criteria }, refused }: Props) {
           </td>
           {mayPlan ? (
             <td className="nhsuk-table__cell">
-              <Tick criterion={criterion.id} isTicked={refused?.ticked.includes(criterion.id)} />
+              <RowTick
+                id={`criterion-${criterion.id}`}
+                name="criterion"
+                value={criterion.id}
+                label={WORK_PLAN.chooseOne(criterion.id)}
+                isTicked={refused?.ticked.includes(criterion.id) ?? false}
+              />
             </td>
           ) : null}
         </TableRow>
       ))}
     </ScrollTable>
-  );
-}
-
-function Tick({
-  criterion,
-  isTicked = false,
-}: {
-  readonly criterion: string;
-  readonly isTicked: boolean | undefined;
-}) {
-  const field = `criterion-${criterion}`;
-  return (
-    <div className="nhsuk-checkboxes">
-      <div className="nhsuk-checkboxes__item">
-        <input
-          className="nhsuk-checkboxes__input"
-          type="checkbox"
-          name="criterion"
-          id={field}
-          value={criterion}
-          defaultChecked={isTicked}
-        />
-        <label className="nhsuk-label nhsuk-checkboxes__label" htmlFor={field}>
-          <span className="nhsuk-u-visually-hidden">{WORK_PLAN.chooseOne(criterion)}</span>
-        </label>
-      </div>
-    </div>
   );
 }
 
