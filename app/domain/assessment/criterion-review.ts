@@ -23,6 +23,26 @@ export function reviewOf(planned: PlannedReview | undefined, version: number): R
   return planned?.answerVersion === version ? said : null;
 }
 
+type Planned = PlannedReview & {
+  readonly criterion: string;
+  /** YYYY-MM-DD; null = by no day of its own. */
+  readonly dueOn: string | null;
+};
+
+/** By criterion: by when it is to be written, in which version its answer is (0 = none), and how its review stands. */
+export function plannedWork(
+  plans: readonly Planned[],
+  answers: readonly { readonly criterion: string; readonly version: number }[],
+) {
+  const planned = new Map(plans.map((plan) => [plan.criterion, plan]));
+  const versions = new Map(answers.map(({ criterion, version }) => [criterion, version]));
+  return (criterion: string) => {
+    const plan = planned.get(criterion);
+    const version = versions.get(criterion) ?? 0;
+    return { dueOn: plan?.dueOn ?? null, version, review: reviewOf(plan, version) };
+  };
+}
+
 export type NotReviewed =
   /** What of the answer is not done yet, in the reader's words. */
   | { readonly code: 'answer-not-ready' }

@@ -22,6 +22,20 @@ export type ScenarioDraft = Pick<Scenario, 'name' | 'to' | 'pins' | 'within'> & 
   readonly least: string;
 };
 
+/** So many months can be asked for. */
+export const WITHIN: readonly number[] = [3, 6, 9, 12, 18, 24, 36, 48];
+
+/** What is to be least, where anything may be written. */
+export function leastOf(text: string): Scenario['least'] {
+  return text === 'months' ? 'months' : 'effort';
+}
+
+/** How the cheapest way of a scenario is asked for. */
+export function wayAsked({ to, pins, within, least }: Omit<ScenarioDraft, 'name'>) {
+  const left = within === null ? {} : { monthsLeft: within };
+  return { to, pins, fewest: leastOf(least), ...left };
+}
+
 export type NotKept =
   | NoSuchLevel
   | { readonly code: 'scenario-name-wrong'; readonly most: number }
@@ -50,6 +64,6 @@ export function checkScenario(
     to: target.value,
     pins: [...new Set(draft.pins)].filter((id) => findCriterion(charter, id) !== undefined),
     within: draft.within,
-    least: draft.least === 'months' ? 'months' : 'effort',
+    least: leastOf(draft.least),
   });
 }

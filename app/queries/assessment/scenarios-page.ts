@@ -1,4 +1,5 @@
 // Kept ways to a level beside each other: what each takes, worked out from the answers as they are.
+import { leastOf, wayAsked } from '#app/domain/assessment/scenario.ts';
 import type { Actor } from '#app/domain/policy/actor.ts';
 import { type Charter, findCriterion } from '#app/domain/charter/charter.ts';
 import { organisationCriteria } from '#app/domain/charter/scope.ts';
@@ -38,14 +39,14 @@ type Shown = { readonly view: AssessmentView; readonly row: ScenarioRow };
 
 async function shown(services: Given, actor: Actor, { view, row }: Shown) {
   const { id, name, to, pins, within } = row;
-  const least = row.least === 'months' ? ('months' as const) : ('effort' as const);
+  const least = leastOf(row.least);
   const found = await taken(services, actor, { view, way: { to, pins, within, least } });
   return { id, name, to, pins, within, least, text: wayText(view.charter, row), ...found };
 }
 
 type Asked = {
   readonly view: AssessmentView;
-  readonly way: Omit<WayAsked, 'least'> & { readonly least: 'effort' | 'months' };
+  readonly way: WayAsked;
 };
 
 /** What is not known, or of no way, is null and not 0, which would look like the least of all. */
@@ -54,12 +55,9 @@ const NOTHING = { steps: null, effort: null, months: null, after: '', isPlanned:
 /** What a way takes now. */
 async function taken({ ways }: Given, actor: Actor, { view, way }: Asked) {
   const { charter, answerSet } = view;
-  const { to, pins, within, least } = way;
-  if (!charter.levels.some(({ id }) => id === to))
+  if (!charter.levels.some(({ id }) => id === way.to))
     return { status: 'no-level', ...NOTHING } as const;
-  const left = within === null ? {} : { monthsLeft: within };
-  const question = { charter, answerSet, to, pins, fewest: least, ...left };
-  const path = await ways.soon(question, actor.id);
+  const path = await ways.soon({ charter, answerSet, ...wayAsked(way) }, actor.id);
   if (path === null) return { status: 'pending', ...NOTHING } as const;
   const after = levelAndScore(charter, path.after);
   if (path.status !== 'reachable') return { status: path.status, ...NOTHING, after };

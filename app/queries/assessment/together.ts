@@ -3,7 +3,7 @@ import { type Actor, ORGANISATION_ROLES } from '#app/domain/policy/actor.ts';
 import { isOpenFor, mayWithAssessment, WRITERS } from '#app/domain/policy/assessment.ts';
 import { stateOf } from '#app/domain/submission/life.ts';
 import type { AssessmentView } from '#app/doors/assessment-view.ts';
-import { reviewOf, stepsFrom } from '#app/domain/assessment/criterion-review.ts';
+import { plannedWork, stepsFrom } from '#app/domain/assessment/criterion-review.ts';
 import { listCriterionPlans } from '#db/repositories/assessment/criterion-plans.ts';
 import type { Services } from '#app/services.server.ts';
 import { listAssignments } from '#db/repositories/assessment/assignments.ts';
@@ -22,15 +22,12 @@ export async function togetherOf({ engine }: Given, actor: Actor, view: Assessme
   const writers = new Set((await writersOf({ engine }, view)).map(({ id }) => id));
   const current = assigned.filter(({ userId }) => writers.has(userId));
   const savers = await saversIn({ engine }, view);
-  const plans = new Map(
-    (await listCriterionPlans(engine.db, view.id)).map((row) => [row.criterion, row]),
-  );
-  const versions = new Map(view.rows.map(({ criterion, version }) => [criterion, version]));
+  const plannedFor = plannedWork(await listCriterionPlans(engine.db, view.id), view.rows);
   return {
     /** By when it is to be written, YYYY-MM-DD; null = by no day of its own. */
-    dueOn: (criterion: string) => plans.get(criterion)?.dueOn ?? null,
+    dueOn: (criterion: string) => plannedFor(criterion).dueOn,
     /** How its review stands; null = it is being written. */
-    review: (criterion: string) => reviewOf(plans.get(criterion), versions.get(criterion) ?? 0),
+    review: (criterion: string) => plannedFor(criterion).review,
     /** Who saved the answer last, of what the whole organisation answers; null = nobody, or it is a department’s. */
     savedBy: (criterion: string) => savers.get(criterion) ?? null,
     names: (criterion: string) =>
@@ -111,11 +108,9 @@ async function workOn(
   { criterion, mayAssign }: { readonly criterion: string; readonly mayAssign: boolean },
 ) {
   const plans = await listCriterionPlans(engine.db, view.id);
-  const planned = plans.find((row) => row.criterion === criterion);
-  const version = view.rows.find((row) => row.criterion === criterion)?.version ?? 0;
-  const review = reviewOf(planned, version);
+  const { dueOn, version, review } = plannedWork(plans, view.rows)(criterion);
   return {
-    dueOn: planned?.dueOn ?? null,
+    dueOn,
     review,
     /** The version of the answer that it is said of. */
     version,

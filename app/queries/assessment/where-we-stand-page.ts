@@ -2,6 +2,7 @@
 // to one of them with some criteria pinned.
 import { stepsText } from '#words/assessment/condition-steps.ts';
 import { POSITION } from '#words/assessment/assessment-pages.ts';
+import { wayAsked } from '#app/domain/assessment/scenario.ts';
 import { organisationCriteria } from '#app/domain/charter/scope.ts';
 import { allCriteria, type Charter, findCriterion } from '#app/domain/charter/charter.ts';
 import type { CheapestPath } from '#app/domain/scoring/cheapest-path.ts';
@@ -102,8 +103,8 @@ async function findWay(
   { ways, asker }: Pick<Services, 'ways'> & { readonly asker: string },
   { question, within, least }: Finding,
 ): Promise<{ readonly path: CheapestPath | null; readonly soonest: number | null }> {
-  const left = within === null ? {} : { monthsLeft: within };
-  const path = await ways.soon({ ...question, fewest: least, ...left }, asker);
+  const asked = wayAsked({ ...question, within, least });
+  const path = await ways.soon({ ...question, ...asked }, asker);
   if (within === null || path?.status !== 'unreachable') return { path, soonest: null };
   const soonest = await ways.soon({ ...question, fewest: 'months' }, asker);
   return { path, soonest: soonest?.status === 'reachable' ? (soonest.months ?? null) : null };

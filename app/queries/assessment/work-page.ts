@@ -1,5 +1,5 @@
 // Who writes each criterion of a department, by when, and how far it is: for whoever gives them out.
-import { reviewOf } from '#app/domain/assessment/criterion-review.ts';
+import { plannedWork } from '#app/domain/assessment/criterion-review.ts';
 import { isOpenWork } from '#app/domain/assessment/work-progress.ts';
 import type { Actor } from '#app/domain/policy/actor.ts';
 import { isOpenFor, mayWithAssessment, WRITERS } from '#app/domain/policy/assessment.ts';
@@ -21,8 +21,7 @@ export async function workPage(
   const { charter, place, progress } = view;
   const writers = await listPeopleOf(db, { ...place, roles: WRITERS });
   const assigned = await listAssignments(db, view.id);
-  const plans = new Map((await listCriterionPlans(db, view.id)).map((row) => [row.criterion, row]));
-  const versions = new Map(view.rows.map(({ criterion, version }) => [criterion, version]));
+  const plannedFor = plannedWork(await listCriterionPlans(db, view.id), view.rows);
   const current = assigned.filter(({ userId }) => writers.some(({ id }) => id === userId));
   const own = applyingCriteria(charter, view.answerSet).filter(
     ({ id }) => !isAnsweredByOrganisation(view, id),
@@ -35,9 +34,8 @@ export async function workPage(
     writers: writers.map(({ id, name }) => ({ id, name })),
     sections: charter.sections.map(({ id, title }) => ({ id, title })),
     criteria: own.map(({ id, title }) => {
-      const planned = plans.get(id);
       const state = progress.criteria.get(id) ?? 'not-started';
-      const dueOn = planned?.dueOn ?? null;
+      const { dueOn, review } = plannedFor(id);
       return {
         id,
         title,
@@ -45,7 +43,7 @@ export async function workPage(
         names: current.filter(({ criterion }) => criterion === id).map(({ name }) => name),
         dueOn,
         isLate: dueOn !== null && dueOn < today && isOpenWork(state),
-        review: reviewOf(planned, versions.get(id) ?? 0),
+        review,
       };
     }),
   };

@@ -1,6 +1,6 @@
 // The work on each criterion of an assessment, for one reader: whose it is, what it lacks, what is said of it.
 import type { CriterionWork, OpenComments, Whose } from '#app/domain/home/reader-standing.ts';
-import { reviewOf } from '#app/domain/assessment/criterion-review.ts';
+import { plannedWork } from '#app/domain/assessment/criterion-review.ts';
 import { allCriteria } from '#app/domain/charter/charter.ts';
 import type { Actor } from '#app/domain/policy/actor.ts';
 import { WRITERS } from '#app/domain/policy/assessment.ts';
@@ -34,7 +34,7 @@ export function criterionWork(view: AssessmentView, known: Known): readonly Crit
   const comments = new Map(
     (loaded.comments.get(view.id) ?? []).map(({ criterion, ...open }) => [criterion, open]),
   );
-  const plannedFor = plannedIn(view, loaded);
+  const plannedFor = plannedWork(loaded.plans.get(view.id) ?? [], view.rows);
   const scores = new Map(scorecard.criteria.map((score) => [score.id, score]));
   const toReview = new Set(
     view.rows.filter(({ review }) => review !== null).map(({ criterion }) => criterion),
@@ -45,6 +45,7 @@ export function criterionWork(view: AssessmentView, known: Known): readonly Crit
   );
   return applying.map(({ id, title, minutes }) => {
     const people = (assigned.get(id) ?? []).map(({ userId }) => userId);
+    const { dueOn, review: answer } = plannedFor(id);
     return {
       id,
       title,
@@ -53,22 +54,13 @@ export function criterionWork(view: AssessmentView, known: Known): readonly Crit
       review: toReview.has(id),
       whose: isAnsweredByOrganisation(view, id) ? 'organisation' : whoseOf(people, actor),
       isMine: people.includes(actor.id),
-      ...plannedFor(id),
+      dueOn,
+      answer,
       names: [...writers].filter(([writer]) => people.includes(writer)).map(([, name]) => name),
       lift: liftOf(scores.get(id)?.reasons ?? []),
       comments: comments.get(id) ?? NO_COMMENTS,
       required: revisions !== null && revisions.criteria.includes(id) && !isTouched(id),
     };
-  });
-}
-
-/** By when each is to be written, and how far its answer is. */
-function plannedIn({ id, rows }: AssessmentView, { plans }: Known['loaded']) {
-  const planned = new Map((plans.get(id) ?? []).map((plan) => [plan.criterion, plan]));
-  const versions = new Map(rows.map(({ criterion, version }) => [criterion, version]));
-  return (criterion: string) => ({
-    dueOn: planned.get(criterion)?.dueOn ?? null,
-    answer: reviewOf(planned.get(criterion), versions.get(criterion) ?? 0),
   });
 }
 

@@ -38,32 +38,18 @@ export async function loader({ params, request, context }: Route.LoaderArgs) {
   };
 }
 
-/** The plan as a table or as a board, each with what is looked for. */
+/** The plan as a table or as a board, and to be changed together, each with what is looked for. */
 function viewsOf({ pathname, searchParams }: URL) {
-  const address = (view: 'table' | 'board') => {
-    const asked = new URLSearchParams(searchParams);
-    asked.delete('done');
-    asked.delete('view');
-    if (view === 'board') asked.set('view', view);
-    const query = asked.toString();
-    return query === '' ? pathname : `${pathname}?${query}`;
+  const asked = [...searchParams].filter(([name]) => name !== 'done' && name !== 'view');
+  const address = (path: string, more: readonly [string, string][] = []) => {
+    const query = new URLSearchParams([...asked, ...more]).toString();
+    return query === '' ? path : `${path}?${query}`;
   };
   return {
     isBoard: searchParams.get('view') === 'board',
-    views: { table: address('table'), board: address('board') },
-    several: severalWith(pathname, searchParams),
+    views: { table: address(pathname), board: address(pathname, [['view', 'board']]) },
+    several: address(`${pathname}/several`),
   };
-}
-
-/** The page on which those that are looked for are changed together. */
-function severalWith(pathname: string, searchParams: URLSearchParams): string {
-  const asked = new URLSearchParams(
-    ['find', 'state', 'person'].flatMap((name): [string, string][] => {
-      const value = searchParams.get(name) ?? '';
-      return value === '' ? [] : [[name, value]];
-    }),
-  );
-  return asked.size === 0 ? `${pathname}/several` : `${pathname}/several?${asked.toString()}`;
 }
 
 export async function action({ params, request, context }: Route.ActionArgs) {

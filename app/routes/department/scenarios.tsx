@@ -2,10 +2,10 @@ import type { Door } from '#app/http/door/door.ts';
 import { addressOf } from '#app/addresses.ts';
 import { redirect } from 'react-router';
 import { typedIn } from '#app/http/forms/parse-form.ts';
+import { wayIn } from '#app/http/forms/way-in.ts';
 import { assessmentOrNotFound, signedIn } from '#app/http/door/require.ts';
 import { errorAt, respond } from '#app/http/respond.ts';
 import { scenariosPage } from '#app/queries/assessment/scenarios-page.ts';
-import { WITHIN } from '#app/ui/assessment/way-time.tsx';
 import { ScenariosView } from '#app/ui/assessment/work/scenarios-view.tsx';
 import { dropScenario, keepScenario, planWay } from '#app/use-cases/assessment/keep-scenario.ts';
 import { withNotice } from '#words/kit/notices.ts';
@@ -13,17 +13,6 @@ import { scenarioProblemText } from '#words/assessment/scenario-problem.ts';
 import type { Route } from './+types/scenarios';
 
 export const door = { policy: 'person' } satisfies Door;
-
-/** A way as an address or a form says it. */
-function wayIn(asked: URLSearchParams | FormData) {
-  const within = Number(asked.get('within') ?? '');
-  return {
-    to: String(asked.get('to') ?? ''),
-    pins: asked.getAll('pin').map(String),
-    within: WITHIN.includes(within) ? within : null,
-    least: asked.get('least') === 'months' ? 'months' : 'effort',
-  };
-}
 
 export async function loader({ params, request, context }: Route.LoaderArgs) {
   const { services, actor } = signedIn(context);

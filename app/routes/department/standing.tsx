@@ -1,10 +1,10 @@
 import type { Door } from '#app/http/door/door.ts';
 import { addressOf } from '#app/addresses.ts';
 import { redirect } from 'react-router';
+import { wayIn } from '#app/http/forms/way-in.ts';
 import { assessmentOrNotFound, noAccess, notFound, signedIn } from '#app/http/door/require.ts';
 import { whereWeStandPage } from '#app/queries/assessment/where-we-stand-page.ts';
 import { besideLastTime } from '#app/queries/submission/last-time.ts';
-import { WITHIN } from '#app/ui/assessment/way-time.tsx';
 import { ComparedWithLastTime, LikelyQuestions } from '#app/ui/submission/last-time.tsx';
 import { StandingView } from '#app/ui/assessment/standing-view.tsx';
 import { changeTarget } from '#app/use-cases/assessment/change-target.ts';
@@ -16,15 +16,11 @@ export const door = { policy: 'person' } satisfies Door;
 export async function loader({ params, request, context }: Route.LoaderArgs) {
   const { searchParams } = new URL(request.url);
   const { services, actor } = signedIn(context);
-  const within = Number(searchParams.get('within') ?? '');
-  const choice = {
-    to: searchParams.get('to'),
-    pins: searchParams.getAll('pin'),
-    within: WITHIN.includes(within) ? within : null,
-    least: searchParams.get('least') === 'months' ? ('months' as const) : ('effort' as const),
-  };
   const view = await assessmentOrNotFound(context, params.id);
-  const page = await whereWeStandPage(services, view, { ...choice, asker: actor.id });
+  const page = await whereWeStandPage(services, view, {
+    ...wayIn(searchParams),
+    asker: actor.id,
+  });
   const beside = await besideLastTime(services, view);
   return { ...page, ...beside, done: searchParams.get('done') };
 }

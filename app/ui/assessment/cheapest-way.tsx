@@ -3,8 +3,8 @@
 import { ORGANISATION_ANSWER } from '#words/assessment/organisation-answers.ts';
 import { WAY } from '#words/assessment/assessment-pages.ts';
 import { addressOf } from '#app/addresses.ts';
-import { wayAddress as address, without } from './work/way-address.ts';
-import { WayScenarios } from './work/way-scenarios.tsx';
+import { wayAddress as address, without } from '#app/ui/assessment/work/way-address.ts';
+import { WayScenarios } from '#app/ui/assessment/work/way-scenarios.tsx';
 import { WayTime } from './way-time.tsx';
 import type { WhereWeStandPage } from '#app/queries/assessment/where-we-stand-page.ts';
 import { ScrollTable, TableRow } from '#app/ui/kit/scroll-table.tsx';

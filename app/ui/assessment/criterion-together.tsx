@@ -1,7 +1,7 @@
 // Beside and below a criterion's answer: who writes it, its history, and the comments that are open.
 import { addressOf } from '#app/addresses.ts';
 import type { CriterionTogether } from '#app/queries/assessment/together.ts';
-import { AnswerReview } from './work/answer-review.tsx';
+import { AnswerReview } from '#app/ui/assessment/work/answer-review.tsx';
 import { CommentList } from './comment-list.tsx';
 import { PeopleChoice } from './people-choice.tsx';
 

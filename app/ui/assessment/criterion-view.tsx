@@ -24,7 +24,7 @@ import { listText } from '#words/kit/wording.ts';
 import { STATEMENTS } from '#words/kit/statement-words.ts';
 import { ReadOnly } from './read-only-answer.tsx';
 import { OrganisationAnswer } from '#app/ui/assessment/organisation/organisation-answer.tsx';
-import { StateTag } from './work/state-tag.tsx';
+import { StateTag } from '#app/ui/assessment/work/state-tag.tsx';
 
 type Props = {
   readonly page: CriterionPage & {

@@ -1,10 +1,8 @@
 // How much time there is for a way, and what is to be least of it: two choices that are sent with the page’s address.
+import { WITHIN } from '#app/domain/assessment/scenario.ts';
 import { WAY } from '#words/assessment/assessment-pages.ts';
 import type { WhereWeStandPage } from '#app/queries/assessment/where-we-stand-page.ts';
 import { Choices, SelectField } from '#app/ui/kit/fields.tsx';
-
-/** The months that can be chosen. */
-export const WITHIN: readonly number[] = [3, 6, 9, 12, 18, 24, 36, 48];
 
 type Props = { readonly here: string; readonly way: WhereWeStandPage['way'] };
 

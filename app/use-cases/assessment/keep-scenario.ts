@@ -3,6 +3,7 @@ import {
   checkScenario,
   type NotKept,
   type ScenarioDraft,
+  wayAsked,
 } from '#app/domain/assessment/scenario.ts';
 import { checkTarget, type NoSuchLevel } from '#app/domain/assessment/starting.ts';
 import { londonDay } from '#app/domain/london-day.ts';
@@ -11,9 +12,10 @@ import type { Actor } from '#app/domain/policy/actor.ts';
 import { ok, refused, type Result } from '#app/domain/problem.ts';
 import { decideAgainOnConflict } from '#app/doors/changed-meanwhile.ts';
 import { type AccessProblem, openAssessment } from '#app/doors/open-assessment.ts';
+import { scoredAnswers } from '#app/doors/scored-answers.ts';
 import { recordChange } from '#app/doors/record-change.ts';
+import { withoutCounts } from '#app/domain/scoring/indicator.ts';
 import type { Services } from '#app/services.server.ts';
-import { answerSetIn } from '#db/repositories/assessment/assessment-content.ts';
 import {
   deleteScenario,
   insertScenario,
@@ -94,23 +96,17 @@ export async function planWay(
   const opened = await openAssessment(services, actor, { id: assessmentId, act: 'plan-actions' });
   if (!opened.ok) return opened;
   const { charter, actions } = opened.value;
-  const answerSet = answerSetIn(opened.value);
+  const today = londonDay(services.clock().toISOString());
+  // The same as the pages ask, so that it is not sought anew.
+  const answerSet = withoutCounts(charter, scoredAnswers(charter, opened.value, today));
   const target = checkTarget(charter, to);
   if (!target.ok) return target;
   const way = await services.ways.soon(
-    {
-      charter,
-      answerSet,
-      to,
-      pins,
-      fewest: least === 'months' ? 'months' : 'effort',
-      ...(within === null ? {} : { monthsLeft: within }),
-    },
+    { charter, answerSet, ...wayAsked({ to, pins, within, least }) },
     actor.id,
   );
   if (way === null) return refused({ code: 'way-pending' });
-  const startOn = londonDay(services.clock().toISOString());
-  const planned = wayToPlan({ charter, answerSet, to, pins, way, actions, startOn });
+  const planned = wayToPlan({ charter, answerSet, to, pins, way, actions, startOn: today });
   if (!planned.ok) return planned;
   const rows = planned.value.map((action) => ({ id: null, version: null, action }));
   const imported = await importActions(services, actor, { assessmentId, rows });

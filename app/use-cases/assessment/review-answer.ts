@@ -4,7 +4,7 @@ import { checkComment, type CommentProblem } from '#app/domain/assessment/commen
 import {
   decideReview,
   type NotReviewed,
-  reviewOf,
+  plannedWork,
   type ReviewStep,
 } from '#app/domain/assessment/criterion-review.ts';
 import { criterionState } from '#app/domain/assessment/work-progress.ts';
@@ -68,7 +68,8 @@ async function review(
   if (isAnsweredByOrganisation(opened.value, id)) return refused({ code: 'not-found' });
   const isReady = readyIn(opened.value, id);
   if (isReady === null) return refused({ code: 'not-found' });
-  const { version, said } = await standingOf(services, opened.value, id);
+  const plans = await listCriterionPlans(engine.db, assessmentId);
+  const { version, review: said } = plannedWork(plans, opened.value.answers)(id);
   const decided = decideReview({
     step,
     review: said,
@@ -103,23 +104,6 @@ async function review(
     }),
   ]);
   return ok({ criterion: id });
-}
-
-/** The version of the answer, and how far it is. */
-async function standingOf(
-  { engine }: Pick<Services, 'engine'>,
-  { assessment, answers }: OpenAssessment,
-  id: string,
-) {
-  const version = answers.find(({ criterion }) => criterion === id)?.version ?? 0;
-  const plans = await listCriterionPlans(engine.db, assessment.id);
-  return {
-    version,
-    said: reviewOf(
-      plans.find(({ criterion }) => criterion === id),
-      version,
-    ),
-  };
 }
 
 /** Whether the answer is ready; null = there is no such criterion. */

@@ -4,6 +4,8 @@ import { assessmentView } from '#app/doors/assessment-view.ts';
 import { scenariosPage } from '#app/queries/assessment/scenarios-page.ts';
 import type { Actor } from '#app/domain/policy/actor.ts';
 import { dropScenario, keepScenario, planWay } from '#app/use-cases/assessment/keep-scenario.ts';
+import type { Services } from '#app/services.server.ts';
+import { enterCounts } from '#app/use-cases/workforce/enter-counts.ts';
 import { done } from '#tests/support/review.ts';
 import { team } from '#tests/support/team.ts';
 
@@ -61,4 +63,28 @@ test('only who may plan keeps, removes and plans', async () => {
   expect(await dropScenario(services, viewer, dropping)).toMatchObject({
     problem: { code: 'not-allowed' },
   });
+});
+
+test('the plan asks for the very way that the page has shown, so that it is sought once', async () => {
+  const { services, lead, assessmentId, view, keep } = await standing();
+  const counted = await enterCounts(services, lead, {
+    ...{ assessmentId, indicator: 'mentoring-reach', readVersion: 0 },
+    ...{ firstNumerator: 20, firstDenominator: 100, secondNumerator: 20, secondDenominator: 120 },
+    source: 'ESR, 31 March',
+  });
+  expect(counted).toMatchObject({ ok: true });
+  done(await keep('All of it'));
+  const asked: unknown[] = [];
+  const ways: Services['ways'] = {
+    ...services.ways,
+    soon: (question, asker) => {
+      asked.push(question.answerSet);
+      return services.ways.soon(question, asker);
+    },
+  };
+  const watched = { ...services, ways };
+  await scenariosPage(watched, lead, { view: await view(), asked: null });
+  await planWay(watched, lead, { assessmentId, ...BRONZE });
+  expect(asked).toHaveLength(2);
+  expect(asked[1]).toEqual(asked[0]);
 });
